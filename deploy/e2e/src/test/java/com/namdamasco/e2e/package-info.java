@@ -1,0 +1,1 @@
+package com.namdamasco.e2e;
