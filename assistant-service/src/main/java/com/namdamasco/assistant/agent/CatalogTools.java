@@ -1,0 +1,88 @@
+package com.namdamasco.assistant.agent;
+
+import com.namdamasco.assistant.catalog.CatalogApi;
+import dev.langchain4j.agent.tool.P;
+import dev.langchain4j.agent.tool.Tool;
+import io.quarkiverse.langchain4j.HandleToolArgumentError;
+import io.quarkiverse.langchain4j.HandleToolExecutionError;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/**
+ * The catalogue, as tools of the agent. Thin: each is one call of catalog-service, whose client has a timeout. What fails
+ * reaches the model as a sentence that tells it what to say, never as an exception.
+ */
+@ApplicationScoped
+public class CatalogTools {
+
+    private static final Logger LOG = Logger.getLogger(CatalogTools.class);
+    private static final int MOST_PRODUCTS = 6;
+
+    private final CatalogApi catalog;
+
+    CatalogTools(@RestClient CatalogApi catalog) {
+        this.catalog = catalog;
+    }
+
+    /** What {@code search_local_products} answers. */
+    public record Found(String query, int count, List<ProductFacts> results) {}
+
+    @Tool(
+            name = "search_local_products",
+            value =
+                    "Busca productos en el catálogo de Damasco por lo que pide el cliente (tipo, marca, modelo, tamaño, "
+                            + "capacidad, color). Devuelve precios en USD y Bs. y las sucursales donde hay.")
+    public Uni<Found> searchLocalProducts(
+            @P("Lo que busca el cliente, en pocas palabras, sin saludos") String query,
+            @P(value = "true para ver solo productos con existencia", required = false) Boolean inStockOnly,
+            @P(value = "Nombre de la sucursal, si el cliente nombró una", required = false) String branch) {
+        return catalog.search(query, inStockOnly, blankToNull(branch), MOST_PRODUCTS)
+                .map(found -> new Found(
+                        query,
+                        found.count(),
+                        found.results().stream().map(ProductFacts::of).toList()));
+    }
+
+    @Tool(
+            name = "get_live_product_details",
+            value =
+                    "Precio, existencia y especificaciones actuales de un producto, por su código (por ejemplo D0007277) "
+                            + "o por su identificador de almacén.")
+    public Uni<ProductFacts> getLiveProductDetails(@P("Código del producto") String code) {
+        String normalised = code.strip().toUpperCase(Locale.ROOT);
+        return normalised.contains("_")
+                ? catalog.product(normalised).map(ProductFacts::of)
+                : catalog.item(normalised).map(ProductFacts::of);
+    }
+
+    @HandleToolExecutionError
+    public static String onFailure(Throwable failure) {
+        if (isNotFound(failure)) {
+            return "No existe ningún producto con ese código en el catálogo.";
+        }
+        LOG.warnf("A catalogue tool failed: %s", failure.getClass().getSimpleName());
+        return "El catálogo no responde en este momento. No des precios ni existencias; ofrece que un asesor lo confirme.";
+    }
+
+    @HandleToolArgumentError
+    public static String onMalformedArguments(Throwable failure) {
+        return "Los argumentos no son válidos. Revisa los nombres y tipos de los parámetros e intenta otra vez.";
+    }
+
+    private static boolean isNotFound(Throwable failure) {
+        return failure instanceof NotFoundException
+                || failure instanceof WebApplicationException web
+                        && web.getResponse().getStatus() == 404
+                || failure.getCause() != null && isNotFound(failure.getCause());
+    }
+
+    private static String blankToNull(String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,114 @@
+package com.namdamasco.assistant.agent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.namdamasco.assistant.catalog.Item;
+import com.namdamasco.assistant.catalog.Product;
+import com.namdamasco.assistant.catalog.SearchResult;
+import com.namdamasco.assistant.catalog.SearchResult.Offer;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * What the model is told of a product: figures to quote, availability in words (the number of pieces is the shop's own
+ * business), bounded texts.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProductFacts(
+        String itemCode,
+        String name,
+        String brand,
+        String category,
+        BigDecimal priceUsd,
+        BigDecimal priceBs,
+        boolean inStock,
+        String summary,
+        String specification,
+        List<BranchFacts> branches) {
+
+    private static final int LONGEST_TEXT = 600;
+    private static final int MOST_BRANCHES = 12;
+    /** Up to so many pieces a branch has "few units". */
+    private static final int FEW = 3;
+
+    /** Where the product is, and whether one can still get it there. */
+    public record BranchFacts(String branch, String availability) {
+
+        static BranchFacts of(Offer offer) {
+            return new BranchFacts(offer.branch(), availability(offer.stock()));
+        }
+
+        private static String availability(int stock) {
+            if (stock <= 0) {
+                return "agotado";
+            }
+            return stock <= FEW ? "pocas unidades" : "disponible";
+        }
+    }
+
+    static ProductFacts of(SearchResult.Hit hit) {
+        return new ProductFacts(
+                hit.itemCode(),
+                hit.name(),
+                hit.brand(),
+                hit.category(),
+                hit.priceUsd(),
+                hit.priceBs(),
+                hit.inStock(),
+                bounded(hit.summary()),
+                null,
+                branches(hit.branches()));
+    }
+
+    static ProductFacts of(Item item) {
+        return new ProductFacts(
+                item.itemCode(),
+                item.name(),
+                item.brand(),
+                item.category(),
+                lowest(item.warehouses(), Offer::priceUsd),
+                lowest(item.warehouses(), Offer::priceBs),
+                item.inStock(),
+                bounded(item.description()),
+                bounded(item.specification()),
+                branches(item.warehouses()));
+    }
+
+    static ProductFacts of(Product product) {
+        Offer offer = new Offer(product.branch(), product.stock(), product.priceUsd(), product.priceBs());
+        return new ProductFacts(
+                product.itemCode(),
+                product.name(),
+                product.brand(),
+                product.category(),
+                product.priceUsd(),
+                product.priceBs(),
+                product.stock() > 0,
+                bounded(product.description()),
+                bounded(product.specification()),
+                branches(List.of(offer)));
+    }
+
+    /** Branches that have it first, so that cutting the list loses the least. */
+    private static List<BranchFacts> branches(List<Offer> offers) {
+        return offers.stream()
+                .sorted(Comparator.comparingInt(Offer::stock).reversed())
+                .limit(MOST_BRANCHES)
+                .map(BranchFacts::of)
+                .toList();
+    }
+
+    private static BigDecimal lowest(List<Offer> offers, Function<Offer, BigDecimal> price) {
+        return offers.stream()
+                .map(price)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static String bounded(String text) {
+        return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    }
+}

@@ -1,0 +1,32 @@
+package com.namdamasco.assistant.agent;
+
+import dev.langchain4j.service.MemoryId;
+import dev.langchain4j.service.SystemMessage;
+import dev.langchain4j.service.UserMessage;
+import dev.langchain4j.service.V;
+import io.quarkiverse.langchain4j.RegisterAiService;
+import io.quarkiverse.langchain4j.ToolBox;
+
+/** The agent: an interface whose prompt is a resource. It blocks while the model thinks: worker threads only. */
+@RegisterAiService(
+        chatLanguageModelSupplier = ChosenChatModel.class,
+        chatMemoryProviderSupplier = ConversationMemory.class,
+        maxSequentialToolInvocations = 4)
+public interface SalesAssistant {
+
+    /**
+     * @param conversation what was said before; also the identity of the memory, for this one call
+     * @param customerName as Nulu knows it
+     * @param channel where the customer writes, for the formatting
+     * @param message the customer's unanswered words
+     * @return the draft of the reply, in Spanish
+     */
+    @SystemMessage(fromResource = "prompts/sales-assistant.txt")
+    @UserMessage("{message}")
+    @ToolBox(CatalogTools.class)
+    String reply(
+            @MemoryId ConversationSoFar conversation,
+            @V("customerName") String customerName,
+            @V("channel") String channel,
+            @V("message") String message);
+}

@@ -1,0 +1,11 @@
+package com.namdamasco.assistant.conversation;
+
+import java.util.UUID;
+
+/**
+ * A worker's temporary hold on a conversation whose customer waits for an answer.
+ *
+ * @param epoch as of the claim; the draft is void when a human has taken over since
+ * @param attempts turns of this conversation that failed in a row
+ */
+public record Claim(UUID id, String conversationId, String channel, String customerId, long epoch, int attempts) {}

@@ -1,0 +1,25 @@
+package com.namdamasco.assistant.conversation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What the customer said in a burst, as one text for the model. */
+final class CustomerWords {
+
+    private CustomerWords() {}
+
+    static String of(List<UnansweredMessage> burst) {
+        return burst.stream().flatMap(CustomerWords::lines).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> lines(UnansweredMessage message) {
+        Stream<String> files = StreamSupport.stream(message.attachments().spliterator(), false)
+                .map(attachment -> attachment.path("name").asText(""))
+                .map(name -> name.contains("voice_message")
+                        ? "(el cliente envió una nota de voz que no puedes escuchar)"
+                        : "(el cliente envió un archivo que no puedes ver)");
+        return Stream.concat(Stream.of(message.text()).filter(text -> !text.isBlank()), files);
+    }
+}

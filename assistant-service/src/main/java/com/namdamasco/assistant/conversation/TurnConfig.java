@@ -1,0 +1,38 @@
+package com.namdamasco.assistant.conversation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How a customer's messages become turns. */
+@ConfigMapping(prefix = "namdamasco.turn")
+public interface TurnConfig {
+
+    /** How long to wait for the customer's next message before answering. */
+    Duration quietPeriod();
+
+    /** However fast the customer goes on writing, the answer is due this long after the first message. */
+    Duration longestQuietPeriod();
+
+    /** {@code MAX_HISTORY_MESSAGES}: how much of the conversation the model sees. */
+    int maxHistoryMessages();
+
+    /** Turns that run at the same time. */
+    @WithDefault("32")
+    int concurrency();
+
+    /** A worker that has not finished by then is taken for dead, and its conversation is claimed anew. */
+    @WithDefault("PT3M")
+    Duration lease();
+
+    /** After so many failures in a row the customer is told so, and the conversation goes to the human agents. */
+    @WithDefault("3")
+    int maxAttempts();
+
+    @WithDefault("PT2S")
+    Duration retryDelay();
+
+    /** How often to look for work that no one announced: after a crash, or of another replica. */
+    @WithDefault("PT1S")
+    Duration pollInterval();
+}

@@ -1,0 +1,53 @@
+package com.namdamasco.assistant.conversation;
+
+import com.namdamasco.assistant.dispatch.Dispatcher;
+import com.namdamasco.assistant.inbox.MessageArrived;
+import com.namdamasco.assistant.reply.ReplyDispatch;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Runs the turns that are due. */
+@ApplicationScoped
+public class TurnDispatch implements Dispatcher.Source {
+
+    private final Turns turns;
+    private final TurnRunner runner;
+    private final ReplyDispatch replies;
+    private final Dispatcher dispatcher;
+
+    TurnDispatch(Turns turns, TurnRunner runner, ReplyDispatch replies, TurnConfig config) {
+        this.turns = turns;
+        this.runner = runner;
+        this.replies = replies;
+        this.dispatcher = new Dispatcher("turn", config.concurrency(), this);
+    }
+
+    void start(@Observes StartupEvent event) {
+        dispatcher.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        dispatcher.stop();
+    }
+
+    void messageArrived(@Observes MessageArrived event) {
+        dispatcher.wake();
+    }
+
+    @Override
+    public Optional<Runnable> next() {
+        return turns.claimNext().map(claim -> () -> {
+            runner.run(claim);
+            replies.wake();
+        });
+    }
+
+    @Override
+    public Duration untilNext() {
+        return turns.untilNextDue();
+    }
+}

@@ -1,0 +1,134 @@
+package com.namdamasco.assistant.conversation;
+
+import com.namdamasco.assistant.agent.ConversationSoFar;
+import com.namdamasco.assistant.agent.SalesAssistant;
+import com.namdamasco.assistant.conversation.Turns.Commit;
+import com.namdamasco.assistant.nulu.NuluClient;
+import com.namdamasco.assistant.nulu.NuluConversation;
+import com.namdamasco.assistant.nulu.NuluUser;
+import com.namdamasco.assistant.reply.Address;
+import com.namdamasco.assistant.reply.Channel;
+import com.namdamasco.assistant.reply.Channels;
+import io.quarkiverse.langchain4j.ChatMemoryRemover;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * One turn: reads what the customer said, asks the agent, commits its draft. Blocking, and outside any transaction while
+ * the model thinks.
+ */
+@ApplicationScoped
+public class TurnRunner {
+
+    private static final Logger LOG = Logger.getLogger(TurnRunner.class);
+
+    /** Sent when the model has failed too often: honest, and a human is told at the same time. */
+    static final String HAND_OVER = "Disculpa, en este momento no puedo consultar la información que necesitas. "
+            + "Un asesor de Damasco te atenderá por este mismo chat en cuanto esté disponible.";
+
+    private final Turns turns;
+    private final NuluClient nulu;
+    private final Channels channels;
+    private final SalesAssistant assistant;
+    private final TurnConfig config;
+
+    TurnRunner(Turns turns, NuluClient nulu, Channels channels, SalesAssistant assistant, TurnConfig config) {
+        this.turns = turns;
+        this.nulu = nulu;
+        this.channels = channels;
+        this.assistant = assistant;
+        this.config = config;
+    }
+
+    @ActivateRequestContext
+    public Optional<Commit> run(Claim claim) {
+        Optional<Channel> channel = channels.of(claim.channel());
+        if (channel.isEmpty()) {
+            LOG.warnf("No reply goes out on channel '%s' conversationId=%s", claim.channel(), claim.conversationId());
+            turns.leaveToHumans(claim, "the assistant does not serve this channel");
+            return Optional.empty();
+        }
+        List<UnansweredMessage> burst = turns.unanswered(claim.conversationId());
+        if (burst.isEmpty()) {
+            turns.nothingToAnswer(claim);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(answer(claim, channel.get(), burst));
+        } catch (RuntimeException e) {
+            return recover(claim, channel.get(), burst, e);
+        }
+    }
+
+    private Commit answer(Claim claim, Channel channel, List<UnansweredMessage> burst) {
+        NuluConversation conversation = nulu.conversation(claim.conversationId());
+        NuluUser customer = nulu.user(claim.customerId());
+        Address address = channel.address(conversation, customer);
+        String draft = draft(claim, burst, conversation, customer);
+        return commit(claim, burst, address, draft);
+    }
+
+    private String draft(Claim claim, List<UnansweredMessage> burst, NuluConversation conversation, NuluUser customer) {
+        var ids = burst.stream().map(UnansweredMessage::messageId).collect(Collectors.toSet());
+        var soFar = new ConversationSoFar(History.before(conversation, ids, config.maxHistoryMessages()));
+        try {
+            String draft = assistant.reply(soFar, customer.firstName(), channelName(claim), CustomerWords.of(burst));
+            if (draft == null || draft.isBlank()) {
+                throw new IllegalStateException("the model answered with nothing");
+            }
+            return draft.strip();
+        } finally {
+            ChatMemoryRemover.remove(assistant, soFar);
+        }
+    }
+
+    private Commit commit(Claim claim, List<UnansweredMessage> burst, Address address, String text) {
+        String lastMessageId = burst.get(burst.size() - 1).messageId();
+        Commit commit = turns.commit(claim, lastMessageId, address, text);
+        LOG.infof(
+                "%s reply to %d message(s) messageId=%s conversationId=%s",
+                commit, burst.size(), lastMessageId, claim.conversationId());
+        return commit;
+    }
+
+    private Optional<Commit> recover(
+            Claim claim, Channel channel, List<UnansweredMessage> burst, RuntimeException failure) {
+        boolean last = claim.attempts() + 1 >= config.maxAttempts();
+        LOG.warnf(
+                "Turn failed, attempt %d of %d: %s conversationId=%s",
+                claim.attempts() + 1, config.maxAttempts(), FailureSummary.of(failure), claim.conversationId());
+        if (!last) {
+            turns.retryLater(claim, config.retryDelay().multipliedBy(1L << claim.attempts()));
+            return Optional.empty();
+        }
+        Optional<Commit> apology = apologise(claim, channel, burst);
+        turns.leaveToHumans(claim, "the assistant could not answer");
+        return apology;
+    }
+
+    private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst) {
+        try {
+            Address address = channel.address(nulu.conversation(claim.conversationId()), nulu.user(claim.customerId()));
+            return Optional.of(commit(claim, burst, address, HAND_OVER));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "The customer could not even be told that a human will answer: %s conversationId=%s",
+                    FailureSummary.of(e), claim.conversationId());
+            return Optional.empty();
+        }
+    }
+
+    private static String channelName(Claim claim) {
+        return switch (claim.channel()) {
+            case "wa" -> "WhatsApp";
+            case "ig" -> "Instagram";
+            case "fb" -> "Messenger";
+            case "tg" -> "Telegram";
+            default -> "el chat de la página web";
+        };
+    }
+}

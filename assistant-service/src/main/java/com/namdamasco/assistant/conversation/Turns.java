@@ -1,0 +1,216 @@
+package com.namdamasco.assistant.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.reply.Address;
+import com.namdamasco.assistant.reply.Outbox;
+import com.namdamasco.assistant.takeover.Pauses;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The turns that are due, claimed by one worker at a time, and the commit of what came of them. */
+@ApplicationScoped
+public class Turns {
+
+    private static final String CLAIM_NEXT =
+            """
+            update conversation
+               set claim = :claim, claimed_until = now() + :lease * interval '1 ms'
+             where conversation_id = (
+                   select conversation_id from conversation
+                    where due_at <= now() and (claimed_until is null or claimed_until < now())
+                    order by due_at
+                    limit 1
+                      for update skip locked)
+            returning conversation_id, channel, customer_id, epoch, attempts
+            """;
+
+    private static final String UNANSWERED =
+            """
+            select message_id, text, attachments::text from inbox
+             where conversation_id = :conversationId and state = 'pending'
+             order by arrival
+            """;
+
+    /** The lock that every arrival takes too: what is read under it is still true when the commit is. */
+    private static final String LOCK_IF_STILL_OURS =
+            """
+            select 1 from conversation
+             where conversation_id = :conversationId and claim = :claim and epoch = :epoch
+               for update
+            """;
+
+    private static final String LAST_PENDING =
+            """
+            select message_id from inbox
+             where conversation_id = :conversationId and state = 'pending'
+             order by arrival desc limit 1
+            """;
+
+    private static final String CLOSE =
+            """
+            with answered as (
+                update inbox set state = 'answered', reply_id = :replyId
+                 where conversation_id = :conversationId and state = 'pending'
+            )
+            update conversation
+               set due_at = null, burst_started_at = null, attempts = 0, claim = null, claimed_until = null
+             where conversation_id = :conversationId
+            """;
+
+    private static final String RELEASE =
+            """
+            update conversation
+               set claim = null, claimed_until = null, attempts = attempts + :failures,
+                   due_at = case when due_at is null then null
+                                 else greatest(due_at, now() + :delay * interval '1 ms') end
+             where conversation_id = :conversationId and claim = :claim
+            """;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final TurnConfig config;
+    private final Outbox outbox;
+    private final Pauses pauses;
+
+    Turns(Jdbi jdbi, ObjectMapper json, TurnConfig config, Outbox outbox, Pauses pauses) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.config = config;
+        this.outbox = outbox;
+        this.pauses = pauses;
+    }
+
+    /** What became of a draft. */
+    public enum Commit {
+        COMMITTED,
+        /** Another message arrived meanwhile: the draft is thrown away, the next turn answers both. */
+        SUPERSEDED,
+        /** A human took over, or the lease ended and another worker has the conversation. */
+        VOID
+    }
+
+    Optional<Claim> claimNext() {
+        UUID claim = UUID.randomUUID();
+        return jdbi.inTransaction(handle -> handle.createQuery(CLAIM_NEXT)
+                .bind("claim", claim)
+                .bind("lease", config.lease().toMillis())
+                .map((row, context) -> new Claim(
+                        claim,
+                        row.getString("conversation_id"),
+                        row.getString("channel"),
+                        row.getString("customer_id"),
+                        row.getLong("epoch"),
+                        row.getInt("attempts")))
+                .findOne());
+    }
+
+    /** Until the next conversation is due, at most the poll interval. */
+    Duration untilNextDue() {
+        long millis = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select coalesce(ceil(extract(epoch from min(due_at) - now()) * 1000), :poll)::bigint
+                          from conversation
+                         where due_at > now() and (claimed_until is null or claimed_until < now())
+                        """)
+                .bind("poll", config.pollInterval().toMillis())
+                .mapTo(Long.class)
+                .one());
+        return Duration.ofMillis(Math.min(millis, config.pollInterval().toMillis()));
+    }
+
+    List<UnansweredMessage> unanswered(String conversationId) {
+        return jdbi.withHandle(handle -> handle.createQuery(UNANSWERED)
+                .bind("conversationId", conversationId)
+                .map((row, context) -> new UnansweredMessage(
+                        row.getString("message_id"), row.getString("text"), parse(row.getString("attachments"))))
+                .list());
+    }
+
+    /** Writes the reply and closes the messages that it answers, in one transaction, if nothing changed since the claim. */
+    Commit commit(Claim claim, String lastMessageId, Address address, String text) {
+        return jdbi.inTransaction(handle -> {
+            if (!stillOurs(handle, claim)) {
+                return Commit.VOID;
+            }
+            if (!lastPending(handle, claim).equals(Optional.of(lastMessageId))) {
+                release(handle, claim, 0, Duration.ZERO);
+                return Commit.SUPERSEDED;
+            }
+            close(handle, claim, outbox.addReply(handle, claim, lastMessageId, address, text));
+            return Commit.COMMITTED;
+        });
+    }
+
+    /** Ends a turn that had nothing to answer, such as one whose messages a human has taken. */
+    void nothingToAnswer(Claim claim) {
+        jdbi.useTransaction(handle -> {
+            if (stillOurs(handle, claim) && lastPending(handle, claim).isEmpty()) {
+                close(handle, claim, null);
+            } else {
+                release(handle, claim, 0, Duration.ZERO);
+            }
+        });
+    }
+
+    void retryLater(Claim claim, Duration delay) {
+        jdbi.useTransaction(handle -> release(handle, claim, 1, delay));
+    }
+
+    /** Gives the conversation to the human agents; its messages are theirs. */
+    void leaveToHumans(Claim claim, String reason) {
+        jdbi.useTransaction(handle -> {
+            if (stillOurs(handle, claim)) {
+                pauses.begin(handle, claim.conversationId(), reason);
+                release(handle, claim, 0, Duration.ZERO);
+            }
+        });
+    }
+
+    private static boolean stillOurs(Handle handle, Claim claim) {
+        return handle.createQuery(LOCK_IF_STILL_OURS)
+                .bind("conversationId", claim.conversationId())
+                .bind("claim", claim.id())
+                .bind("epoch", claim.epoch())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static Optional<String> lastPending(Handle handle, Claim claim) {
+        return handle.createQuery(LAST_PENDING)
+                .bind("conversationId", claim.conversationId())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static void close(Handle handle, Claim claim, UUID replyId) {
+        handle.createUpdate(CLOSE)
+                .bind("conversationId", claim.conversationId())
+                .bindByType("replyId", replyId, UUID.class)
+                .execute();
+    }
+
+    private static void release(Handle handle, Claim claim, int failures, Duration delay) {
+        handle.createUpdate(RELEASE)
+                .bind("conversationId", claim.conversationId())
+                .bind("claim", claim.id())
+                .bind("failures", failures)
+                .bind("delay", delay.toMillis())
+                .execute();
+    }
+
+    private JsonNode parse(String attachments) {
+        try {
+            return json.readTree(attachments);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The attachments column holds JSON that PostgreSQL accepted", e);
+        }
+    }
+}

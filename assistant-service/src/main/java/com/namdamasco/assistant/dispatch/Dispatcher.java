@@ -1,0 +1,123 @@
+package com.namdamasco.assistant.dispatch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes work from the database, where it is durable, and runs it on a bounded number of threads. It looks when it is woken,
+ * when the work itself said that it will be due, and at the latest after the poll interval.
+ */
+public final class Dispatcher {
+
+    /** Where the work comes from. */
+    public interface Source {
+
+        /** Claims the next piece of work, if any is due. */
+        Optional<Runnable> next();
+
+        /** How long to wait when nothing is due. */
+        Duration untilNext();
+    }
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Source source;
+    private final Semaphore free;
+    private final int concurrency;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final ExecutorService workers;
+    private final Thread loop;
+    private volatile boolean running = true;
+
+    public Dispatcher(String name, int concurrency, Source source) {
+        this.source = source;
+        this.concurrency = concurrency;
+        this.free = new Semaphore(concurrency);
+        AtomicInteger number = new AtomicInteger();
+        this.workers = Executors.newFixedThreadPool(
+                concurrency, task -> new Thread(task, name + "-" + number.incrementAndGet()));
+        this.loop = new Thread(this::run, name + "-dispatcher");
+    }
+
+    public void start() {
+        loop.start();
+    }
+
+    /** There may be work now. */
+    public void wake() {
+        wakeUps.release();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                free.acquire();
+                if (!startNext()) {
+                    rest(source::untilNext);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("No work can be claimed, trying again: %s", e.getMessage());
+                rest(() -> AFTER_FAILURE);
+            }
+        }
+    }
+
+    private boolean startNext() {
+        Optional<Runnable> work;
+        try {
+            work = source.next();
+        } catch (RuntimeException e) {
+            free.release();
+            throw e;
+        }
+        if (work.isEmpty() || !running) {
+            free.release();
+            return false;
+        }
+        workers.execute(() -> perform(work.get()));
+        return true;
+    }
+
+    private void perform(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("A piece of work failed; its lease will end and it will be claimed anew", e);
+        } finally {
+            free.release();
+            wake();
+        }
+    }
+
+    private void rest(Supplier<Duration> howLong) {
+        try {
+            long millis = Math.max(1, howLong.get().toMillis());
+            if (wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                wakeUps.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    /** Stops claiming and waits, bounded, for the work that has begun. */
+    public void stop() throws InterruptedException {
+        running = false;
+        wake();
+        loop.interrupt();
+        workers.shutdown();
+        if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+            LOG.warnf("Stopping with work under way (%d at most); its leases will end", concurrency);
+        }
+    }
+}

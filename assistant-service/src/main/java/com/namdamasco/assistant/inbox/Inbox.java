@@ -1,0 +1,133 @@
+package com.namdamasco.assistant.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.conversation.TurnConfig;
+import com.namdamasco.assistant.takeover.Pauses;
+import com.namdamasco.assistant.takeover.SenderRole;
+import com.namdamasco.assistant.takeover.TakeoverPolicy;
+import com.namdamasco.assistant.takeover.TakeoverPolicy.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The messages that arrived, each once, and what each of them changes about its conversation, in one transaction. */
+@ApplicationScoped
+public class Inbox {
+
+    private static final String UPSERT_CONVERSATION =
+            """
+            insert into conversation as c (conversation_id, channel, customer_id)
+            values (:conversationId, :channel, :customerId)
+            on conflict (conversation_id) do update
+               set channel = excluded.channel,
+                   customer_id = case when excluded.customer_id = '' then c.customer_id else excluded.customer_id end,
+                   updated_at = now()
+            """;
+
+    private static final String INSERT =
+            """
+            insert into inbox (source, message_id, conversation_id, sender_id, sender_role, text, attachments, state)
+            values ('nulu', :messageId, :conversationId, :senderId, :role, :text, cast(:attachments as jsonb), 'ignored')
+            on conflict (source, message_id) do nothing
+            """;
+
+    /** Each message of a burst moves the answer by the quiet period, up to the longest one after the first message. */
+    private static final String AWAIT_ANSWER =
+            """
+            with message as (
+                update inbox set state = 'pending' where source = 'nulu' and message_id = :messageId
+            )
+            update conversation
+               set burst_started_at = coalesce(burst_started_at, now()),
+                   due_at = least(now() + :quiet * interval '1 ms',
+                                  coalesce(burst_started_at, now()) + :longestQuiet * interval '1 ms'),
+                   attempts = 0
+             where conversation_id = :conversationId
+            """;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final Pauses pauses;
+    private final TurnConfig turn;
+
+    Inbox(Jdbi jdbi, ObjectMapper json, Pauses pauses, TurnConfig turn) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.pauses = pauses;
+        this.turn = turn;
+    }
+
+    /** Stores the message and applies the takeover policy to its conversation; a message seen before changes nothing. */
+    public Reception receive(NuluMessage message, SenderRole role) {
+        return jdbi.inTransaction(handle -> {
+            lockConversation(handle, message);
+            if (!insert(handle, message, role)) {
+                return Reception.DUPLICATE;
+            }
+            return apply(handle, message, TakeoverPolicy.verdict(role, message.hasContent()));
+        });
+    }
+
+    private Reception apply(Handle handle, NuluMessage message, Verdict verdict) {
+        return switch (verdict) {
+            case IGNORE -> Reception.IGNORED;
+            case PAUSE_FOR_HUMAN, PAUSE_TO_BE_SAFE -> {
+                pauses.begin(handle, message.conversationId(), verdict.reason());
+                yield Reception.PAUSED_CONVERSATION;
+            }
+            case ANSWER -> {
+                if (pauses.isPaused(handle, message.conversationId())) {
+                    leaveToHuman(handle, message);
+                    yield Reception.LEFT_TO_HUMAN;
+                }
+                awaitAnswer(handle, message);
+                yield Reception.TO_BE_ANSWERED;
+            }
+        };
+    }
+
+    private void lockConversation(Handle handle, NuluMessage message) {
+        handle.createUpdate(UPSERT_CONVERSATION)
+                .bind("conversationId", message.conversationId())
+                .bind("channel", message.source())
+                .bind("customerId", message.customerId())
+                .execute();
+    }
+
+    private boolean insert(Handle handle, NuluMessage message, SenderRole role) {
+        return handle.createUpdate(INSERT)
+                        .bind("messageId", message.messageId())
+                        .bind("conversationId", message.conversationId())
+                        .bind("senderId", message.senderId())
+                        .bind("role", role.name())
+                        .bind("text", message.text())
+                        .bind("attachments", attachments(message))
+                        .execute()
+                == 1;
+    }
+
+    private void awaitAnswer(Handle handle, NuluMessage message) {
+        handle.createUpdate(AWAIT_ANSWER)
+                .bind("messageId", message.messageId())
+                .bind("conversationId", message.conversationId())
+                .bind("quiet", turn.quietPeriod().toMillis())
+                .bind("longestQuiet", turn.longestQuietPeriod().toMillis())
+                .execute();
+    }
+
+    private static void leaveToHuman(Handle handle, NuluMessage message) {
+        handle.createUpdate(
+                        "update inbox set state = 'left_to_human' where source = 'nulu' and message_id = :messageId")
+                .bind("messageId", message.messageId())
+                .execute();
+    }
+
+    private String attachments(NuluMessage message) {
+        try {
+            return json.writeValueAsString(message.attachments());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Attachments that were read as JSON must be writable as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package com.namdamasco.assistant.nulu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A conversation as {@code get-conversation} tells it (contracts.md §2).
+ *
+ * @param userId the customer
+ * @param source as in the webhook; empty for the web chat
+ * @param extra the channel's own address: WhatsApp phone-number id, page id, or Telegram chat id, by source
+ */
+public record NuluConversation(String userId, String source, String extra, List<Message> messages) {
+
+    /** One message of the history, oldest first. */
+    public record Message(String id, String userId, String text) {}
+
+    static NuluConversation read(JsonNode response) {
+        JsonNode details = response.path("details");
+        List<Message> messages = new ArrayList<>();
+        for (JsonNode message : response.path("messages")) {
+            messages.add(new Message(
+                    message.path("id").asText(""),
+                    message.path("user_id").asText(""),
+                    message.path("message").asText("")));
+        }
+        return new NuluConversation(
+                text(details, "user_id"), text(details, "source"), text(details, "extra"), List.copyOf(messages));
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isNull() ? "" : value.asText("");
+    }
+}

@@ -1,0 +1,169 @@
+package com.namdamasco.assistant.reply;
+
+import com.namdamasco.assistant.conversation.Claim;
+import com.namdamasco.assistant.reply.OutboundMessage.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The replies that are committed, and what became of each. */
+@ApplicationScoped
+public class Outbox {
+
+    private static final String ADD_REPLY =
+            """
+            insert into outbox (id, conversation_id, last_message_id, kind, channel,
+                                sender_address, recipient_address, text, epoch, state)
+            values (:id, :conversationId, :lastMessageId, 'reply', :channel, :from, :to, :text, :epoch, 'pending')
+            """;
+
+    /** Locks the conversation first, as every arrival does; what another replica holds is passed over. */
+    private static final String LOCK_NEXT =
+            """
+            select o.id
+              from conversation c
+              join outbox o using (conversation_id)
+             where o.state = 'pending' and o.next_attempt_at <= now()
+             order by o.next_attempt_at
+             limit 1
+               for update of c skip locked
+            """;
+
+    private static final String START =
+            """
+            update outbox
+               set state = 'sending', attempts = attempts + 1, next_attempt_at = now() + :lostAfter * interval '1 ms'
+             where id = :id and state = 'pending'
+            returning id, conversation_id, last_message_id, kind, channel,
+                      sender_address, recipient_address, text, attempts
+            """;
+
+    private static final String FINISH =
+            """
+            update outbox
+               set state = :state, outcome = :outcome, provider_message_id = :providerMessageId,
+                   sent_at = case when :state = 'sent' then now() end,
+                   next_attempt_at = now() + :delay * interval '1 ms'
+             where id = :id and state = 'sending'
+            """;
+
+    private static final String ADD_COPY =
+            """
+            insert into outbox (id, conversation_id, last_message_id, kind, channel, text, epoch, state)
+            select :copyId, conversation_id, last_message_id, 'dashboard_copy', channel, text, epoch, 'pending'
+              from outbox where id = :id and state = 'sent'
+            on conflict (conversation_id, last_message_id, kind) do nothing
+            """;
+
+    private final Jdbi jdbi;
+    private final SendFence fence;
+    private final ReplyConfig config;
+
+    Outbox(Jdbi jdbi, SendFence fence, ReplyConfig config) {
+        this.jdbi = jdbi;
+        this.fence = fence;
+        this.config = config;
+    }
+
+    /** Adds the reply within the transaction that closes its turn. A second reply to the same message is impossible. */
+    public UUID addReply(Handle handle, Claim claim, String lastMessageId, Address address, String text) {
+        UUID id = UUID.randomUUID();
+        handle.createUpdate(ADD_REPLY)
+                .bind("id", id)
+                .bind("conversationId", claim.conversationId())
+                .bind("lastMessageId", lastMessageId)
+                .bind("channel", claim.channel())
+                .bind("from", address.from())
+                .bind("to", address.to())
+                .bind("text", text)
+                .bind("epoch", claim.epoch())
+                .execute();
+        return id;
+    }
+
+    /** What there was to do. */
+    sealed interface Next {
+        /** A message that is marked as being sent: the caller must send it now and {@link Outbox#finish finish}. */
+        record Send(OutboundMessage message) implements Next {}
+
+        /** A reply that may no longer be sent; it has been cancelled. */
+        record Cancelled(UUID id, String reason) implements Next {}
+
+        record Nothing() implements Next {}
+    }
+
+    Next startNext() {
+        return jdbi.inTransaction(handle -> {
+            Optional<UUID> id = handle.createQuery(LOCK_NEXT).mapTo(UUID.class).findOne();
+            if (id.isEmpty()) {
+                return new Next.Nothing();
+            }
+            Optional<String> obstacle = fence.obstacle(handle, id.get());
+            if (obstacle.isPresent()) {
+                fence.cancel(handle, id.get(), obstacle.get());
+                return new Next.Cancelled(id.get(), obstacle.get());
+            }
+            return start(handle, id.get());
+        });
+    }
+
+    private Next start(Handle handle, UUID id) {
+        return handle.createQuery(START)
+                .bind("id", id)
+                .bind("lostAfter", config.lostAfter().toMillis())
+                .map((row, context) -> new OutboundMessage(
+                        row.getObject("id", UUID.class),
+                        row.getString("conversation_id"),
+                        row.getString("last_message_id"),
+                        Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        row.getString("channel"),
+                        new Address(row.getString("sender_address"), row.getString("recipient_address")),
+                        row.getString("text"),
+                        row.getInt("attempts")))
+                .findOne()
+                .<Next>map(Next.Send::new)
+                .orElseGet(Next.Nothing::new);
+    }
+
+    /** Records what came of a send, and adds the dashboard copy of a reply that was sent. */
+    void finish(OutboundMessage message, Delivery delivery, boolean withCopy) {
+        boolean again = delivery.status() == Delivery.Status.RETRY && message.attempts() < config.maxAttempts();
+        long delay = config.retryDelay().toMillis() << Math.min(message.attempts() - 1, 10);
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate(FINISH)
+                    .bind("id", message.id())
+                    .bind("state", again ? "pending" : finalState(delivery))
+                    .bind("outcome", delivery.reason())
+                    .bind("providerMessageId", delivery.providerMessageId())
+                    .bind("delay", delay)
+                    .execute();
+            if (withCopy && delivery.status() == Delivery.Status.SENT) {
+                handle.createUpdate(ADD_COPY)
+                        .bind("copyId", UUID.randomUUID())
+                        .bind("id", message.id())
+                        .execute();
+            }
+        });
+    }
+
+    /** Sends that a crash, or a lost answer, left open. They are listed as unknown and never repeated. */
+    int closeLostSends() {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        """
+                        update outbox set state = 'unknown', outcome = 'the service stopped while sending'
+                         where state = 'sending' and next_attempt_at < now()
+                        """)
+                .execute());
+    }
+
+    private static String finalState(Delivery delivery) {
+        return switch (delivery.status()) {
+            case SENT -> "sent";
+            case UNKNOWN -> "unknown";
+            case RETRY, FAILED -> "failed";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package com.namdamasco.assistant.reply;
+
+import com.namdamasco.assistant.takeover.Pauses;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The last look before a reply leaves, under the conversation's row lock: no send starts after a pause has committed, and
+ * none that a newer message of the customer has overtaken. A dashboard copy tells what was sent already, so it always may.
+ */
+@ApplicationScoped
+class SendFence {
+
+    private static final String STATE =
+            """
+            select o.kind = 'reply' as reply, o.conversation_id, o.epoch = c.epoch as same_epoch,
+                   exists (select 1 from inbox i
+                            where i.conversation_id = o.conversation_id and i.state = 'pending') as overtaken
+              from outbox o join conversation c using (conversation_id)
+             where o.id = :id
+            """;
+
+    /** What the cancelled reply would have answered waits again if a newer message waits too; else a human has it. */
+    private static final String CANCEL =
+            """
+            with cancelled as (
+                update outbox set state = 'cancelled', outcome = :reason where id = :id
+            )
+            update inbox i
+               set state = case when :overtaken then 'pending' else 'left_to_human' end, reply_id = null
+             where i.reply_id = :id
+            """;
+
+    static final String OVERTAKEN = "overtaken by a newer message";
+
+    private final Pauses pauses;
+
+    SendFence(Pauses pauses) {
+        this.pauses = pauses;
+    }
+
+    /** Why the message may not be sent; empty when it may. */
+    Optional<String> obstacle(Handle handle, UUID id) {
+        return handle.createQuery(STATE)
+                .bind("id", id)
+                .map((row, context) -> row.getBoolean("reply")
+                        ? obstacle(
+                                pauses.isPaused(handle, row.getString("conversation_id")),
+                                row.getBoolean("same_epoch"),
+                                row.getBoolean("overtaken"))
+                        : Optional.<String>empty())
+                .one();
+    }
+
+    static Optional<String> obstacle(boolean paused, boolean sameEpoch, boolean overtaken) {
+        if (paused) {
+            return Optional.of("the conversation is paused");
+        }
+        if (!sameEpoch) {
+            return Optional.of("a human took over");
+        }
+        return overtaken ? Optional.of(OVERTAKEN) : Optional.empty();
+    }
+
+    void cancel(Handle handle, UUID id, String reason) {
+        handle.createUpdate(CANCEL)
+                .bind("id", id)
+                .bind("reason", reason)
+                .bind("overtaken", reason.equals(OVERTAKEN))
+                .execute();
+    }
+}
