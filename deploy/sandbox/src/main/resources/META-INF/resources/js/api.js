@@ -1,0 +1,48 @@
+// The sandbox's control API. Every call resolves to the parsed JSON (null without a body) or rejects with ApiError.
+
+export class ApiError extends Error {
+  /** @param status the HTTP status, 0 when there was no answer */
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function call(method, path, body) {
+  let response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: body ? { "Content-Type": "application/json", Accept: "application/json" } : { Accept: "application/json" },
+      body: body ? JSON.stringify(body) : undefined,
+    });
+  } catch {
+    throw new ApiError(0, "Sin conexión con el servidor.");
+  }
+  const content = await response.text();
+  const json = parsed(content);
+  if (!response.ok) {
+    throw new ApiError(response.status, json?.detail ?? json?.title ?? `El servidor respondió ${response.status}.`);
+  }
+  return json;
+}
+
+function parsed(content) {
+  try {
+    return content ? JSON.parse(content) : null;
+  } catch {
+    return null;
+  }
+}
+
+const conversationPath = (id, rest = "") => `/sandbox/conversations/${encodeURIComponent(id)}${rest}`;
+
+export const api = {
+  info: () => call("GET", "/sandbox/info"),
+  conversations: () => call("GET", "/sandbox/conversations"),
+  conversation: (id) => call("GET", conversationPath(id)),
+  createConversation: (channel, customerName) => call("POST", "/sandbox/conversations", { channel, customerName }),
+  customerMessage: (id, text) => call("POST", conversationPath(id, "/customer-messages"), { text }),
+  agentMessage: (id, text, agentId) => call("POST", conversationPath(id, "/agent-messages"), { text, agentId }),
+  resume: (id) => call("POST", conversationPath(id, "/resume")),
+};
