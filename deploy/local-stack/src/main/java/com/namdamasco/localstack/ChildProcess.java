@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,17 @@ final class ChildProcess {
      */
     static ChildProcess start(
             String name, List<String> command, Map<String, String> environment, Path log, String deathSignal) {
+        return start(name, command, Set.of(), environment, log, deathSignal);
+    }
+
+    /** @param withheld beginnings of names of variables that the child does not inherit from this JVM */
+    static ChildProcess start(
+            String name,
+            List<String> command,
+            Set<String> withheld,
+            Map<String, String> environment,
+            Path log,
+            String deathSignal) {
         List<String> whole = new ArrayList<>();
         if (HAS_SESSIONS) {
             // Ctrl-C reaches only this JVM, which then stops its children in order.
@@ -61,6 +73,7 @@ final class ChildProcess {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(variable -> withheld.stream().anyMatch(variable::startsWith));
         builder.environment().putAll(environment);
         try {
             return new ChildProcess(name, STARTER.submit(builder::start).get(), log);

@@ -5,9 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * A PostgreSQL database and a Kafka broker, ready when {@code start} returns, gone after {@link #close()} and with this JVM
@@ -25,8 +22,8 @@ public final class LocalStack implements AutoCloseable {
 
     private final DataDirectory directory;
     private final ExitHook exitHook = new ExitHook(this::stopAll);
-    private PostgresServer postgres;
-    private KafkaBroker kafka;
+    private volatile PostgresServer postgres;
+    private volatile KafkaBroker kafka;
 
     private LocalStack(DataDirectory directory) {
         this.directory = directory;
@@ -68,13 +65,18 @@ public final class LocalStack implements AutoCloseable {
 
     private void start(Collection<Part> parts) {
         Leftovers.stop(directory.path());
-        FutureTask<Void> postgresStart = inBackground(parts.contains(Part.POSTGRES), this::startPostgres);
-        FutureTask<Void> kafkaStart = inBackground(parts.contains(Part.KAFKA), this::startKafka);
-        await(postgresStart);
-        await(kafkaStart);
+        Background<Void> kafkaStart = Background.run(() -> {
+            if (parts.contains(Part.KAFKA)) {
+                startKafka();
+            }
+        });
+        if (parts.contains(Part.POSTGRES)) {
+            startPostgres();
+        }
+        kafkaStart.await();
     }
 
-    private Void startPostgres() {
+    private void startPostgres() {
         String external = System.getenv("NAMDAMASCO_POSTGRES_URL");
         if (external == null || external.isBlank()) {
             postgres = PostgresServer.managed(directory);
@@ -82,10 +84,9 @@ public final class LocalStack implements AutoCloseable {
         } else {
             postgres = PostgresServer.external(external, directory.isTemporary());
         }
-        return null;
     }
 
-    private Void startKafka() {
+    private void startKafka() {
         String external = System.getenv("NAMDAMASCO_KAFKA_BOOTSTRAP_SERVERS");
         if (external == null || external.isBlank()) {
             kafka = KafkaBroker.managed(directory);
@@ -93,7 +94,6 @@ public final class LocalStack implements AutoCloseable {
         } else {
             kafka = KafkaBroker.external(external);
         }
-        return null;
     }
 
     /** @throws IllegalStateException when the stack was started without it */
@@ -136,41 +136,18 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void stopAll() {
-        FutureTask<Void> kafkaStop = inBackground(kafka != null, () -> {
-            kafka.close();
-            return null;
+        Background<Void> kafkaStop = Background.run(() -> {
+            if (kafka != null) {
+                kafka.close();
+            }
         });
         try {
             if (postgres != null) {
                 postgres.close();
             }
-            await(kafkaStop);
+            kafkaStop.await();
         } finally {
             directory.close();
-        }
-    }
-
-    private static FutureTask<Void> inBackground(boolean wanted, Callable<Void> work) {
-        FutureTask<Void> task = new FutureTask<>(wanted ? work : () -> null);
-        Thread thread = new Thread(task, "local-stack-worker");
-        thread.setDaemon(true);
-        // Kafka's client loads classes by the context class loader, which in a Quarkus test is not always ours.
-        thread.setContextClassLoader(LocalStack.class.getClassLoader());
-        thread.start();
-        return task;
-    }
-
-    private static void await(FutureTask<Void> task) {
-        try {
-            task.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the local stack", e);
         }
     }
 }

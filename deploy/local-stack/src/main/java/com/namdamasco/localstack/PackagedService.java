@@ -1,0 +1,146 @@
+package com.namdamasco.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A service as the build packages it (target/quarkus-app of its module), in a process of its own, bound to the loopback
+ * interface unless QUARKUS_HTTP_HOST says otherwise. It counts as started when /api/health/ready answers 200.
+ */
+public final class PackagedService implements AutoCloseable {
+    private static final Duration START_BOUND = Duration.ofSeconds(120);
+    private static final Duration STOP_BOUND = Duration.ofSeconds(8);
+    // What configures the services comes from the map alone; a developer's own keys must not leak into a test or a
+    // demo.
+    private static final Set<String> WITHHELD = Set.of(
+            "AI_PROVIDER",
+            "DATABASE_",
+            "EMBEDDING_",
+            "GEMINI_",
+            "KAFKA_",
+            "OPENAI_",
+            "SANDBOX_",
+            "SUPPORT_BOARD_",
+            "WHATSAPP_");
+    // Quick to start rather than fast at the peak.
+    private static final List<String> JVM_OPTIONS =
+            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    private final String module;
+    private final int port;
+    private final Map<String, String> environment;
+    private final Path log;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final ExitHook exitHook = new ExitHook(this::stop);
+    private ChildProcess process;
+
+    /**
+     * A service that is not started yet.
+     *
+     * @param module folder of the module, from the root of the repository, e.g. "catalog-service"
+     * @param environment all that configures the service, without its port
+     * @param log written to from its start to its end, over restarts
+     */
+    public PackagedService(String module, int port, Map<String, String> environment, Path log) {
+        this.module = module;
+        this.port = port;
+        this.environment = new HashMap<>(environment);
+        this.environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        this.environment.putIfAbsent(
+                "QUARKUS_HTTP_HOST", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"));
+        this.log = log;
+    }
+
+    /** Starts the process and waits until it is ready; fails with the end of its log when it dies or takes over 120 s. */
+    public synchronized void start() {
+        if (alive()) {
+            return;
+        }
+        Path jar = RepositoryRoot.find().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("No " + jar + ": run mvn package -DskipTests -am -pl " + module + " first");
+        }
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> command = new ArrayList<>(RepositoryRoot.java());
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of("-jar", jar.toString()));
+        process = ChildProcess.start(module, command, WITHHELD, environment, log, "KILL");
+        process.awaitReady(START_BOUND, () -> FreePort.isListening(port) && isReady());
+    }
+
+    /** Whether the service says that it and what it needs are up. */
+    public boolean isReady() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(url().resolve("/api/health/ready"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** http://localhost and the port, without a path. */
+    public URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The process that runs now, or that ran last. */
+    public long pid() {
+        if (process == null) {
+            throw new IllegalStateException(module + " was never started");
+        }
+        return process.pid();
+    }
+
+    public boolean alive() {
+        return process != null && process.alive();
+    }
+
+    /** A crash, as by kill -9; {@link #start()} brings it back on its port. */
+    public void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    /** A planned end: the service finishes what it is at, within 8 s. */
+    public void stop() {
+        if (process != null) {
+            process.stop(STOP_BOUND);
+        }
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        exitHook.runNow();
+    }
+}
