@@ -1,0 +1,112 @@
+package com.namdamasco.catalog.ingestion;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.BitSet;
+import java.util.UUID;
+
+/**
+ * What a push changes, found in sets by two hashes an entry: only these travel to the database first. A hash of all
+ * values that is stored already means unchanged, and nothing more of that entry is sent or written. Works on temporary
+ * tables of the caller's transaction.
+ */
+final class Delta {
+
+    private static final String PUSHED =
+            """
+            CREATE TEMPORARY TABLE pushed (
+                position int, id text COLLATE "C", content_hash uuid, entry_hash uuid) ON COMMIT DROP
+            """;
+
+    /** Of equal ids the last one of the push counts. */
+    private static final String DIFFERENCE =
+            """
+            CREATE TEMPORARY TABLE difference ON COMMIT DROP AS
+            SELECT last.position, last.content_hash,
+                   CASE WHEN p.id IS NULL THEN 'created'
+                        WHEN p.content_hash <> last.content_hash THEN 'text'
+                        ELSE 'figures' END AS kind
+            FROM (SELECT DISTINCT ON (id) position, id, content_hash, entry_hash
+                  FROM pushed ORDER BY id, position DESC) last
+            LEFT JOIN product p ON p.id = last.id
+            WHERE p.entry_hash IS DISTINCT FROM last.entry_hash
+            """;
+
+    private static final String COUNTS =
+            """
+            SELECT (SELECT count(*) FROM pushed),
+                   (SELECT count(DISTINCT id) FROM pushed),
+                   count(*) FILTER (WHERE kind = 'created'),
+                   count(*) FILTER (WHERE kind = 'text'),
+                   count(*) FILTER (WHERE kind = 'figures')
+            FROM difference
+            """;
+
+    private final Connection connection;
+    /** Positions of the entries that must be written. */
+    final BitSet changed = new BitSet();
+
+    int distinct;
+    int duplicates;
+    int created;
+    int textChanged;
+    int figuresChanged;
+
+    private Delta(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Fills the temporary table of hashes. */
+    interface Hashes {
+        void writeTo(Sink sink) throws IOException, SQLException;
+    }
+
+    /** Takes the hashes of one entry. */
+    interface Sink {
+        void add(int position, String id, UUID contentHash, UUID entryHash) throws IOException;
+    }
+
+    static Delta find(Connection connection, Hashes hashes) throws SQLException, IOException {
+        Delta delta = new Delta(connection);
+        delta.load(hashes);
+        delta.compare();
+        return delta;
+    }
+
+    int unchanged() {
+        return distinct - created - textChanged - figuresChanged;
+    }
+
+    private void load(Hashes hashes) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PUSHED);
+        }
+        try (CopyRows rows = new CopyRows(connection, "pushed")) {
+            hashes.writeTo((position, id, contentHash, entryHash) ->
+                    rows.add(position).add(id).add(contentHash).add(entryHash).end());
+        }
+    }
+
+    private void compare() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE pushed");
+            statement.execute(DIFFERENCE);
+            try (ResultSet counts = statement.executeQuery(COUNTS)) {
+                counts.next();
+                distinct = counts.getInt(2);
+                duplicates = counts.getInt(1) - distinct;
+                created = counts.getInt(3);
+                textChanged = counts.getInt(4);
+                figuresChanged = counts.getInt(5);
+            }
+            try (ResultSet positions = statement.executeQuery("SELECT position FROM difference")) {
+                while (positions.next()) {
+                    changed.set(positions.getInt(1));
+                }
+            }
+        }
+    }
+}

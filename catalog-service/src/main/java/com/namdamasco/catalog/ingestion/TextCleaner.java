@@ -1,0 +1,56 @@
+package com.namdamasco.catalog.ingestion;
+
+import java.text.Normalizer;
+
+/**
+ * Normal form of every text of an entry. In this order: control characters, NUL, invisible format characters and broken
+ * surrogates removed; each run of white space (tabs, line breaks and no-break spaces too) one space; trimmed; Unicode
+ * NFC; cut at the given length. An empty text is a missing one: null. Idempotent.
+ */
+final class TextCleaner {
+
+    private TextCleaner() {}
+
+    /** The normal form of {@code text}, at most {@code maxLength} UTF-16 units, or null when nothing is left. */
+    static String clean(String text, int maxLength) {
+        if (text == null) {
+            return null;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        boolean space = false;
+        int next;
+        for (int i = 0; i < text.length(); i = next) {
+            int c = text.codePointAt(i);
+            next = i + Character.charCount(c);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                space = true;
+            } else if (isVisible(c)) {
+                if (space && !kept.isEmpty()) {
+                    kept.append(' ');
+                }
+                space = false;
+                kept.appendCodePoint(c);
+            }
+        }
+        if (kept.isEmpty()) {
+            return null;
+        }
+        return cut(Normalizer.normalize(kept, Normalizer.Form.NFC), maxLength);
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> false;
+            default -> true;
+        };
+    }
+
+    private static String cut(String text, int maxLength) {
+        if (text.length() <= maxLength) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength;
+        String head = text.substring(0, end).stripTrailing();
+        return head.isEmpty() ? null : head;
+    }
+}

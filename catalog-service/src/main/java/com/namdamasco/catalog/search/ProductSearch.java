@@ -1,0 +1,91 @@
+package com.namdamasco.catalog.search;
+
+import com.namdamasco.catalog.embedding.EmbeddingConfig;
+import com.namdamasco.catalog.embedding.QuestionEmbedding;
+import com.namdamasco.catalog.product.CompositeId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds items: reads the question, asks for its meaning, and lets one SQL statement do the rest. */
+@ApplicationScoped
+class ProductSearch {
+
+    private final QuestionReader reader = new QuestionReader();
+    private final Pool database;
+    private final QuestionEmbedding meaning;
+    private final SearchConfig weights;
+    private final String sql;
+
+    ProductSearch(Pool database, QuestionEmbedding meaning, SearchConfig weights, EmbeddingConfig embedding) {
+        this.database = database;
+        this.meaning = meaning;
+        this.weights = weights;
+        this.sql = statement(weights, embedding);
+    }
+
+    /** @param branch part of a branch's name in any spelling, or null for all */
+    Uni<SearchAnswer> find(String query, boolean inStock, String branch, int limit) {
+        Question question = reader.read(query);
+        if (question.isEmpty()) {
+            return Uni.createFrom().item(SearchAnswer.of(query, List.of()));
+        }
+        return meaning.of(question.meaning()).chain(vector -> database.preparedQuery(sql)
+                .execute(parameters(question, vector, inStock, branch, limit))
+                .map(rows ->
+                        SearchAnswer.of(query, ItemGroup.gather(rows, bestPossible(question, vector.isPresent())))));
+    }
+
+    private double bestPossible(Question question, boolean withMeaning) {
+        return (question.words().isEmpty() ? 0 : weights.textWeight())
+                + (question.measures().isEmpty() ? 0 : weights.measureWeight())
+                + (withMeaning ? weights.meaningWeight() : 0)
+                + (question.words().isEmpty() && question.measures().isEmpty() ? weights.codeWeight() : 0);
+    }
+
+    private static Tuple parameters(
+            Question question, Optional<String> vector, boolean inStock, String branch, int limit) {
+        List<Question.Word> words = question.words();
+        return Tuple.tuple()
+                .addArrayOfInteger(words.stream().map(Question.Word::group).toArray(Integer[]::new))
+                .addArrayOfFloat(words.stream().map(Question.Word::weight).toArray(Float[]::new))
+                .addArrayOfString(words.stream().map(Question.Word::text).toArray(String[]::new))
+                .addArrayOfString(array(question.codes()))
+                .addArrayOfString(array(question.measures()))
+                .addString(vector.orElse(null))
+                .addBoolean(inStock)
+                .addString(branch == null ? null : CompositeId.canonical(branch.strip()))
+                .addInteger(limit);
+    }
+
+    private static String[] array(Set<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    /** Model and weights are literals: the planner needs the model to choose its index. Both are validated. */
+    private static String statement(SearchConfig weights, EmbeddingConfig embedding) {
+        try (InputStream in = ProductSearch.class.getResourceAsStream("/search/search.sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${model}", embedding.model())
+                    .replace("${dimension}", Integer.toString(embedding.dimension()))
+                    .replace("${textWeight}", Double.toString(weights.textWeight()))
+                    .replace("${codeWeight}", Double.toString(weights.codeWeight()))
+                    .replace("${measureWeight}", Double.toString(weights.measureWeight()))
+                    .replace("${meaningWeight}", Double.toString(weights.meaningWeight()))
+                    .replace("${meaningFloor}", Double.toString(weights.meaningFloor()))
+                    .replace("${meaningAlone}", Double.toString(weights.meaningAlone()))
+                    .replace("${cutoff}", Double.toString(weights.cutoff()))
+                    .replace("${candidates}", Integer.toString(weights.candidates()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
