@@ -1,0 +1,48 @@
+package com.namdamasco.gateway.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads the scalar fields of a webhook's data, which PHP writes now as a string and now as a number. */
+final class FieldReader {
+    private static final int MAX_IDENTIFIER_LENGTH = 128;
+
+    private final JsonNode data;
+
+    FieldReader(JsonNode data) {
+        this.data = data;
+    }
+
+    /** An id: a string of printable ASCII without spaces, or a whole number of any size, as its plain digits. */
+    String identifier(String field) {
+        JsonNode value = data.path(field);
+        if (value.isIntegralNumber()) {
+            return checked(field, value.bigIntegerValue().toString());
+        }
+        if (value.isTextual() && !value.textValue().isBlank()) {
+            return checked(field, value.textValue().strip());
+        }
+        String wrong = value.isMissingNode() || value.isNull() || value.isTextual() ? " is missing" : " is not an id";
+        throw new MalformedMessage("data." + field + wrong + ": send it as text or as a whole number.");
+    }
+
+    /** A text; null, missing and "" are the same, and so are a number and its digits. */
+    String text(String field) {
+        JsonNode value = data.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (value.isContainerNode()) {
+            throw new MalformedMessage("data." + field + " must be text, not an object or an array.");
+        }
+        return StorableText.of(value.asText());
+    }
+
+    /** Identifiers become record keys, headers and log fields, so nothing in them may need escaping there. */
+    private static String checked(String field, String identifier) {
+        if (identifier.length() > MAX_IDENTIFIER_LENGTH || !identifier.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+            throw new MalformedMessage("data." + field + " is not an id: at most " + MAX_IDENTIFIER_LENGTH
+                    + " printable ASCII characters without spaces.");
+        }
+        return identifier;
+    }
+}

@@ -1,0 +1,16 @@
+package com.namdamasco.gateway.publishing;
+
+/** The broker has not acknowledged the message. {@link #outcome()} says whether another try could help. */
+public class NotPublished extends RuntimeException {
+    private final Outcome outcome;
+
+    NotPublished(Outcome outcome, String message, Throwable cause) {
+        super(message, cause, false, false);
+        this.outcome = outcome;
+    }
+
+    /** {@link Outcome#NOT_PUBLISHED} or {@link Outcome#TOO_LARGE}. */
+    public Outcome outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,38 @@
+package com.namdamasco.gateway.publishing;
+
+/** How a webhook request can end: each named once, with its HTTP status and its metric tag. */
+public enum Outcome {
+    /** Acknowledged by every in-sync replica of the broker. */
+    ACCEPTED(200, "accepted", "Accepted"),
+    /** Genuine, but not an event that anybody acts on. */
+    IGNORED(200, "ignored", "Ignored"),
+    MALFORMED(400, "malformed", "The request is not a webhook that can be understood"),
+    UNAUTHENTICATED(401, "unauthenticated", "The request is not proven to come from Nulu AI"),
+    TOO_LARGE(413, "too-large", "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The request is not JSON"),
+    /** The broker did not acknowledge in time; Nulu does not retry, so this message is lost unless its sender repeats it. */
+    NOT_PUBLISHED(503, "not-published", "The message could not be stored");
+
+    private final int status;
+    private final String tag;
+    private final String title;
+
+    Outcome(int status, String tag, String title) {
+        this.status = status;
+        this.tag = tag;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The value of the metric tag {@code outcome}, also the last part of the problem's type. */
+    public String tag() {
+        return tag;
+    }
+
+    public String title() {
+        return title;
+    }
+}

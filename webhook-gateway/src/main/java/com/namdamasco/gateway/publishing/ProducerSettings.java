@@ -1,0 +1,40 @@
+package com.namdamasco.gateway.publishing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The producer's settings: the broker's as configured (kafka.*), and on top those that the gateway's promises rest on. */
+final class ProducerSettings {
+    private ProducerSettings() {}
+
+    static Map<String, Object> of(Map<String, Object> broker, PublishingBudget budget) {
+        Map<String, Object> settings = new HashMap<>();
+        broker.forEach((name, value) -> {
+            // The shared map also holds settings of consumers, which a producer would warn about.
+            if (ProducerConfig.configNames().contains(name)) {
+                settings.put(name, value);
+            }
+        });
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "webhook-gateway");
+        // Durable, once, in order: idempotence keeps a conversation's order through the client's own retries.
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+        // A customer waits: send at once; under load records gather in batches while requests are in flight.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Kafka demands delivery.timeout >= linger + request.timeout; two thirds leave room for one retry on another
+        // connection.
+        int delivery = Math.toIntExact(budget.delivery().toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, delivery * 2 / 3);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, budget.maxBlock().toMillis());
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 50);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500);
+        return settings;
+    }
+}

@@ -1,0 +1,13 @@
+package com.namdamasco.gateway.publishing;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+/** Where messages go, and how long the sender may be kept waiting. */
+@ConfigMapping(prefix = "gateway.publishing")
+public interface PublishingConfig {
+    String topic();
+
+    /** WEBHOOK_PUBLISH_DEADLINE: the broker's acknowledgement is due within it. Nulu gives up after 7 s. */
+    Duration deadline();
+}
