@@ -1,0 +1,59 @@
+package com.namdamasco.assistant.agent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.namdamasco.assistant.Contract;
+import com.namdamasco.assistant.agent.ProductFacts.BranchFacts;
+import com.namdamasco.assistant.catalog.Item;
+import com.namdamasco.assistant.catalog.Product;
+import com.namdamasco.assistant.catalog.SearchResult;
+import com.namdamasco.assistant.catalog.SearchResult.Offer;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProductFactsTest {
+
+    @Test
+    void carriesTheFiguresOfASearchHitAndNoStockNumber() throws Exception {
+        var found = Contract.JSON.treeToValue(Contract.read("catalog-search.json"), SearchResult.class);
+
+        ProductFacts facts = ProductFacts.of(found.results().get(0));
+
+        assertThat(facts.itemCode()).isEqualTo("D0007277");
+        assertThat(facts.priceUsd()).isEqualByComparingTo("189.99");
+        assertThat(facts.priceBs()).isEqualByComparingTo("7599.60");
+        assertThat(facts.branches()).containsExactly(new BranchFacts("SABANA GRANDE", "disponible"));
+        JsonNode told = Contract.JSON.valueToTree(facts);
+        assertThat(told.findValue("stock")).isNull();
+    }
+
+    @Test
+    void readsAnItemAndAProductOfTheCatalogue() throws Exception {
+        var item = ProductFacts.of(Contract.JSON.treeToValue(Contract.read("catalog-item.json"), Item.class));
+        var product = ProductFacts.of(Contract.JSON.treeToValue(Contract.read("catalog-product.json"), Product.class));
+
+        assertThat(item.priceUsd()).isEqualByComparingTo(product.priceUsd());
+        assertThat(item.priceBs()).isEqualByComparingTo(product.priceBs());
+        assertThat(item.inStock()).isTrue();
+        assertThat(item.branches()).isEqualTo(product.branches());
+    }
+
+    @Test
+    void saysAvailabilityInWordsBestBranchFirst() {
+        var offers = List.of(offer("CHACAO", 0), offer("VALENCIA", 3), offer("MARACAY", 4));
+
+        ProductFacts facts = ProductFacts.of(new Item("D1", "NEVERA", "MABE", "NEVERAS", "", "", true, offers));
+
+        assertThat(facts.branches())
+                .containsExactly(
+                        new BranchFacts("MARACAY", "disponible"),
+                        new BranchFacts("VALENCIA", "pocas unidades"),
+                        new BranchFacts("CHACAO", "agotado"));
+    }
+
+    private static Offer offer(String branch, int stock) {
+        return new Offer(branch, stock, BigDecimal.TEN, null);
+    }
+}

@@ -1,0 +1,91 @@
+package com.namdamasco.assistant.dispatch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+
+class DispatcherTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final Queue<Runnable> due = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger started = new AtomicInteger();
+    private final Dispatcher dispatcher = new Dispatcher("test", 2, new Dispatcher.Source() {
+        @Override
+        public Optional<Runnable> next() {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("the database is away");
+            }
+            return Optional.ofNullable(due.poll());
+        }
+
+        @Override
+        public Duration untilNext() {
+            return LONG;
+        }
+    });
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        dispatcher.stop();
+    }
+
+    @Test
+    void runsWhatBecomesDueAsSoonAsItIsWoken() {
+        dispatcher.start();
+
+        due.add(started::incrementAndGet);
+        dispatcher.wake();
+
+        await().atMost(Duration.ofSeconds(5)).untilAtomic(started, is(1));
+    }
+
+    @Test
+    void runsNoMoreAtOnceThanAllowed() throws InterruptedException {
+        var gate = new CountDownLatch(1);
+        for (int i = 0; i < 5; i++) {
+            due.add(() -> {
+                started.incrementAndGet();
+                awaitUninterruptibly(gate);
+            });
+        }
+
+        dispatcher.start();
+
+        await().atMost(Duration.ofSeconds(5)).untilAtomic(started, is(2));
+        assertThat(due).hasSize(3);
+        gate.countDown();
+        await().atMost(Duration.ofSeconds(5)).untilAtomic(started, is(5));
+    }
+
+    @Test
+    void survivesWorkThatFailsAndASourceThatIsAway() {
+        failures.set(1);
+        due.add(() -> {
+            throw new IllegalStateException("this piece of work fails");
+        });
+        due.add(started::incrementAndGet);
+
+        dispatcher.start();
+
+        await().atMost(Duration.ofSeconds(10)).untilAtomic(started, is(1));
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.namdamasco.assistant.startup;
+
+import com.namdamasco.assistant.agent.AgentConfig;
+import com.namdamasco.assistant.nulu.NuluConfig;
+import com.namdamasco.assistant.reply.WhatsAppConfig;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RequiredSettingsTest {
+
+    private record Nulu(Optional<String> token, Optional<String> botUserId) implements NuluConfig {}
+
+    private record WhatsApp(
+            Optional<String> accessToken, Optional<String> phoneNumberId, String apiVersion, String defaultCountryCode)
+            implements WhatsAppConfig {}
+
+    private record Agent(Provider provider, Optional<String> openaiApiKey, Optional<String> geminiApiKey)
+            implements AgentConfig {}
+
+    private static final Nulu NULU = new Nulu(Optional.of("token"), Optional.of("4"));
+    private static final WhatsApp WHATSAPP = new WhatsApp(Optional.of("token"), Optional.empty(), "v23.0", "58");
+
+    @Test
+    void acceptsWhatIsComplete() {
+        assertThat(missing(AgentConfig.Provider.OPENAI, "key", null)).isEmpty();
+        assertThat(missing(AgentConfig.Provider.GEMINI, null, "key")).isEmpty();
+    }
+
+    @Test
+    void namesTheKeyOfTheChosenProvider() {
+        assertThat(missing(AgentConfig.Provider.OPENAI, " ", "key"))
+                .singleElement()
+                .asString()
+                .contains("OPENAI_API_KEY", "AI_PROVIDER is openai");
+        assertThat(missing(AgentConfig.Provider.GEMINI, "key", null))
+                .singleElement()
+                .asString()
+                .contains("GEMINI_API_KEY", "AI_PROVIDER is gemini");
+    }
+
+    @Test
+    void namesEverythingAtOnce() {
+        var nothing = new Nulu(Optional.empty(), Optional.empty());
+        var noWhatsApp = new WhatsApp(Optional.empty(), Optional.empty(), "v23.0", "58");
+        var noModel = new Agent(AgentConfig.Provider.OPENAI, Optional.empty(), Optional.empty());
+
+        assertThat(RequiredSettings.missing(nothing, noWhatsApp, noModel))
+                .hasSize(4)
+                .anySatisfy(sentence -> assertThat(sentence).contains("SUPPORT_BOARD_API_TOKEN"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("SUPPORT_BOARD_BOT_USER_ID"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("WHATSAPP_ACCESS_TOKEN"));
+    }
+
+    private static List<String> missing(AgentConfig.Provider provider, String openai, String gemini) {
+        var agent = new Agent(provider, Optional.ofNullable(openai), Optional.ofNullable(gemini));
+        return RequiredSettings.missing(NULU, WHATSAPP, agent);
+    }
+}
