@@ -67,14 +67,27 @@ export function reconcile(parent, items, keyOf, create, update) {
   known.set(parent, after);
 }
 
-/** Runs a change of a scrolling box and keeps its end in sight, unless the reader has scrolled up. */
-export function keepingEndInSight(box, follow, change) {
-  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
-  const before = box.scrollHeight;
-  change();
-  if (follow || (atEnd && box.scrollHeight !== before)) {
+/**
+ * Keeps a scrolling box's end in sight, when it grows or is resized, unless the reader has scrolled up.
+ * Returns `render(follow, change)`, which runs a change of the content; with `follow` it goes to the end in any case.
+ */
+export function endInSight(box) {
+  let atEnd = true;
+  const toEnd = () => {
     box.scrollTop = box.scrollHeight;
-  }
+  };
+  box.addEventListener("scroll", () => {
+    atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+  });
+  new ResizeObserver(() => atEnd && toEnd()).observe(box);
+  return (follow, change) => {
+    const before = box.scrollHeight;
+    change();
+    if (follow || (atEnd && box.scrollHeight !== before)) {
+      atEnd = true;
+      toEnd();
+    }
+  };
 }
 
 /** A composer: Enter sends, Shift+Enter breaks the line, the box grows with its text; `send(text)` gets a non-blank text. */

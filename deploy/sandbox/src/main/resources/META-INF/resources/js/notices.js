@@ -1,4 +1,4 @@
-// Short messages about what went wrong; they leave by themselves, and a click closes them sooner.
+// A short message about what went wrong; the newest replaces the one before, leaves by itself, and a click closes it sooner.
 
 import { el } from "./dom.js";
 
@@ -6,7 +6,7 @@ const SHOWN_MILLIS = 8000;
 
 export function notify(text) {
   const notice = el("div", { class: "notice", "data-testid": "notice" }, el("p", {}, text), closeButton());
-  document.querySelector(".notices").append(notice);
+  document.querySelector(".notices").replaceChildren(notice);
   const timer = setTimeout(() => notice.remove(), SHOWN_MILLIS);
 
   function closeButton() {

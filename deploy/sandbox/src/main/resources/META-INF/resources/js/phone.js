@@ -2,14 +2,14 @@
 
 import { channelOf, freshName, SUGGESTIONS } from "./channels.js";
 import { assistantState } from "./conversation.js";
-import { composer, el, hook, keepingEndInSight, setText } from "./dom.js";
+import { composer, el, endInSight, hook, setText } from "./dom.js";
 import { clock } from "./format.js";
 import { bubbles, renderBubbles } from "./phone-messages.js";
 import { holder, openConversation } from "./store.js";
 
 export function createPhone(store, actions) {
   const phone = hook("phone");
-  const log = phone.querySelector(".chat-log");
+  const render = endInSight(phone.querySelector(".chat-log"));
   const input = hook("phone-input");
   const typing = hook("phone-typing");
   const channelButtons = [...document.querySelectorAll(".channel-picker button")];
@@ -54,7 +54,7 @@ export function createPhone(store, actions) {
     setText(phone.querySelector(".chat-subtitle"), isTyping ? "escribiendo…" : subtitle(channel, conversation));
     input.placeholder = channel.placeholder;
 
-    keepingEndInSight(log, what !== shown || sentSomething, () => {
+    render(what !== shown || sentSomething, () => {
       phone.querySelector(".phone-empty").hidden = items.length > 0;
       renderBubbles(phone.querySelector(".phone-messages"), items, channel, actions.retry);
       typing.hidden = !isTyping;

@@ -2,7 +2,7 @@
 
 import { channelOf } from "./channels.js";
 import { onDashboard, responseMillis } from "./conversation.js";
-import { composer, el, hook, icon, keepingEndInSight, reconcile, setAttributes, setText } from "./dom.js";
+import { composer, el, endInSight, hook, icon, reconcile, setAttributes, setText } from "./dom.js";
 import { clock, day, duration, initials } from "./format.js";
 import { messageBody } from "./message-body.js";
 import { showState } from "./state-badge.js";
@@ -13,7 +13,7 @@ const AUTHORS = { customer: "Cliente", bot: "Asistente", agent: "Carla (agente)"
 export function createThread(store, actions) {
   const root = document.querySelector(".thread");
   const part = (selector) => root.querySelector(selector);
-  const log = part(".thread-log");
+  const render = endInSight(part(".thread-log"));
   const list = hook("agent-message-list");
   const input = hook("agent-input");
   const resume = hook("resume-bot");
@@ -43,7 +43,7 @@ export function createThread(store, actions) {
     }
     renderHeader(conversation);
     const messages = onDashboard(conversation);
-    keepingEndInSight(log, shownId !== state.openId, () => {
+    render(shownId !== state.openId, () => {
       reconcile(list, rows(messages, state), (row) => `${state.openId}/${row.key}`, (row) => (row.day ? el("li", { class: "thread-day" }, row.day) : create(row)), update);
       part(".thread-typing").hidden = !conversation.typing;
     });
