@@ -28,7 +28,7 @@ export function createActions(store) {
   async function openById(id) {
     store.open(id);
     if (!openConversation(state)?.messages) {
-      await reporting("No se pudo abrir la conversación.", async () => store.put(await api.conversation(id)));
+      await reporting("No se pudo abrir la conversación.", () => refreshOne(id));
     }
   }
 
@@ -68,14 +68,17 @@ export function createActions(store) {
     if (state.openId !== null) {
       return state.openId;
     }
+    const mark = store.mark();
     const created = await api.createConversation(state.draft.channel, state.draft.customerName);
-    const id = String(created.conversationId);
-    if (!state.conversations.has(id)) {
-      store.put(created);
-    }
+    const id = store.putAnswer(created, mark);
     state.outgoing.forEach((message) => (message.conversationId ??= id));
     store.open(id);
     return id;
+  }
+
+  async function refreshOne(id) {
+    const mark = store.mark();
+    store.putAnswer(await api.conversation(id), mark);
   }
 
   return {
@@ -86,18 +89,13 @@ export function createActions(store) {
     newCustomer: (name) => store.startDraft(holder(state).channel, name),
     /** Resolves to whether it was sent, so that a failed text is not lost. */
     sendAsAgent: (text) => reporting("La respuesta no se envió.", () => api.agentMessage(state.openId, text, AGENT.id)),
-    resume: () =>
-      reporting("No se pudo devolver la conversación al asistente.", async () => {
-        const id = state.openId;
-        await api.resume(id);
-        store.put(await api.conversation(id));
-      }),
+    /** The new state comes as an event. */
+    resume: () => reporting("No se pudo devolver la conversación al asistente.", () => api.resume(state.openId)),
     async refresh() {
-      store.replaceAll(await api.conversations());
+      const mark = store.mark();
+      store.replaceAll(await api.conversations(), mark);
     },
-    async refreshOne(id) {
-      store.put(await api.conversation(id));
-    },
+    refreshOne,
   };
 }
 

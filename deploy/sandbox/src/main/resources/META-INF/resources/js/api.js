@@ -1,9 +1,17 @@
 // The sandbox's control API. Every call resolves to the parsed JSON (null without a body) or rejects with ApiError.
 
+/** What the visitor reads; the server's own words are for developers, and in English. */
+const REASONS = {
+  0: "Sin conexión con el servidor.",
+  404: "La conversación ya no existe.",
+  502: "El asistente no responde.",
+  503: "El asistente no está disponible.",
+};
+
 export class ApiError extends Error {
   /** @param status the HTTP status, 0 when there was no answer */
-  constructor(status, message) {
-    super(message);
+  constructor(status) {
+    super(REASONS[status] ?? `El servidor respondió ${status}.`);
     this.status = status;
   }
 }
@@ -17,22 +25,13 @@ async function call(method, path, body) {
       body: body ? JSON.stringify(body) : undefined,
     });
   } catch {
-    throw new ApiError(0, "Sin conexión con el servidor.");
+    throw new ApiError(0);
+  }
+  if (!response.ok) {
+    throw new ApiError(response.status);
   }
   const content = await response.text();
-  const json = parsed(content);
-  if (!response.ok) {
-    throw new ApiError(response.status, json?.detail ?? json?.title ?? `El servidor respondió ${response.status}.`);
-  }
-  return json;
-}
-
-function parsed(content) {
-  try {
-    return content ? JSON.parse(content) : null;
-  } catch {
-    return null;
-  }
+  return content ? JSON.parse(content) : null;
 }
 
 const conversationPath = (id, rest = "") => `/sandbox/conversations/${encodeURIComponent(id)}${rest}`;

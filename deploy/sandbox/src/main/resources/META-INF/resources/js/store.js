@@ -32,7 +32,16 @@ export function createStore() {
     }
   }
 
+  let changes = 0;
+  const lastChange = new Map();
+
+  /** Events come in order, so the newest is the truth. */
   function put(conversation) {
+    lastChange.set(String(conversation.conversationId), ++changes);
+    return keep(conversation);
+  }
+
+  function keep(conversation) {
     const id = String(conversation.conversationId);
     state.conversations.set(id, conversation);
     if (id === state.openId && conversation.messages) {
@@ -46,13 +55,24 @@ export function createStore() {
     state,
     changed,
     put,
+    /** Before asking for a conversation: what an event says meanwhile is newer than the answer. */
+    mark: () => changes,
+    putAnswer(conversation, mark) {
+      const id = String(conversation.conversationId);
+      return (lastChange.get(id) ?? 0) > mark ? id : keep(conversation);
+    },
     subscribe(listener) {
       listeners.add(listener);
     },
-    replaceAll(conversations) {
-      state.conversations.clear();
+    replaceAll(conversations, mark) {
+      const answered = new Set(conversations.map((conversation) => String(conversation.conversationId)));
+      for (const id of [...state.conversations.keys()]) {
+        if (!answered.has(id) && (lastChange.get(id) ?? 0) <= mark) {
+          state.conversations.delete(id);
+        }
+      }
       for (const conversation of conversations) {
-        const id = put(conversation);
+        const id = this.putAnswer(conversation, mark);
         // What was there before the page was opened is not news.
         if (!state.seen.has(id)) {
           state.seen.set(id, conversation.messages?.length ?? 0);
