@@ -39,7 +39,7 @@ word_hit AS (
 hit AS (
     SELECT content_hash, points / (SELECT idf FROM total) AS text, 0 AS code, 0 AS measure FROM word_hit
     UNION ALL
-    SELECT i.content_hash, 0, 0, 1.0 / cardinality($5::text[])
+    SELECT i.content_hash, 0, 0, 1.0 / greatest(1, cardinality($5::text[]))
     FROM unnest($5::text[]) AS m (measure) JOIN item_text i ON i.measures @> ARRAY[m.measure]
     UNION ALL
     SELECT i.content_hash, 0, 1, 0 FROM item_text i WHERE i.codes && $4::text[]

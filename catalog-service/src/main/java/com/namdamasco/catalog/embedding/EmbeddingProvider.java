@@ -3,7 +3,6 @@ package com.namdamasco.catalog.embedding;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,9 +21,8 @@ class EmbeddingProvider {
         this.config = config;
     }
 
-    /** Vectors of texts in their order. Tried three times; a worker has time. */
-    @Retry(maxRetries = 2, delay = 500, delayUnit = ChronoUnit.MILLIS, jitter = 200, abortOn = WrongDimension.class)
-    @ExponentialBackoff(factor = 3)
+    /** Vectors of texts in their order. Tried again after a while; a worker has time. */
+    @Retry(maxRetries = 1, delay = 1_000, delayUnit = ChronoUnit.MILLIS, jitter = 200, abortOn = WrongDimension.class)
     List<float[]> embedAll(List<String> texts) {
         List<Embedding> embeddings =
                 model.embedAll(texts.stream().map(TextSegment::from).toList()).content();
