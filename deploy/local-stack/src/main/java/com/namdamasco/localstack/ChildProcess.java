@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
-/**
- * A program started by this JVM, its output in a file. It ends with the JVM: where the system allows it (Linux), also when
- * the JVM is killed with -9.
- */
+/** A program started by this JVM, its output in a file. */
 final class ChildProcess {
     // The kernel sends the death signal when the starting thread ends, not the process, so one thread that lives as
     // long
@@ -30,8 +28,8 @@ final class ChildProcess {
         return thread;
     });
 
-    private static final boolean HAS_DEATH_SIGNAL = answers("setpriv", "--pdeathsig", "TERM", "true");
-    private static final boolean HAS_SESSIONS = answers("setsid", "true");
+    private static final boolean HAS_DEATH_SIGNAL = succeeds(List.of("setpriv", "--pdeathsig", "TERM", "true"));
+    private static final boolean HAS_SESSIONS = succeeds(List.of("setsid", "true"));
 
     private final String name;
     private final Process process;
@@ -44,31 +42,26 @@ final class ChildProcess {
     }
 
     /**
-     * @param environment added to this JVM's own
-     * @param deathSignal what the child gets when this JVM dies, without the "SIG", e.g. "KILL"
+     * The command as it has to be started to end with this JVM, however that ends.
+     *
+     * @param deathSignal what it gets when this JVM dies, without the "SIG", e.g. "KILL"
      */
-    static ChildProcess start(
-            String name, List<String> command, Map<String, String> environment, Path log, String deathSignal) {
-        return start(name, command, Set.of(), environment, log, deathSignal);
+    static List<String> boundToThisJvm(String deathSignal, List<String> command) {
+        return HAS_DEATH_SIGNAL ? concat(List.of("setpriv", "--pdeathsig", deathSignal), command) : command;
     }
 
-    /** @param withheld beginnings of names of variables that the child does not inherit from this JVM */
+    static ChildProcess start(String name, List<String> command, Path log) {
+        return start(name, command, Set.of(), Map.of(), log);
+    }
+
+    /**
+     * @param withheld beginnings of names of variables that the child does not inherit from this JVM
+     * @param environment added to this JVM's own
+     */
     static ChildProcess start(
-            String name,
-            List<String> command,
-            Set<String> withheld,
-            Map<String, String> environment,
-            Path log,
-            String deathSignal) {
-        List<String> whole = new ArrayList<>();
-        if (HAS_SESSIONS) {
-            // Ctrl-C reaches only this JVM, which then stops its children in order.
-            whole.add("setsid");
-        }
-        if (HAS_DEATH_SIGNAL) {
-            whole.addAll(List.of("setpriv", "--pdeathsig", deathSignal));
-        }
-        whole.addAll(command);
+            String name, List<String> command, Set<String> withheld, Map<String, String> environment, Path log) {
+        // In a session of its own: Ctrl-C reaches only this JVM, which then stops its children in order.
+        List<String> whole = HAS_SESSIONS ? concat(List.of("setsid"), command) : command;
         ProcessBuilder builder = new ProcessBuilder(whole)
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -83,6 +76,10 @@ final class ChildProcess {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting " + name, e);
         }
+    }
+
+    static List<String> concat(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Runs a short command to its end and returns its output. */
@@ -117,9 +114,9 @@ final class ChildProcess {
         }
     }
 
-    static boolean answers(String... command) {
+    static boolean succeeds(List<String> command) {
         try {
-            run(command[0], Duration.ofSeconds(5), List.of(command));
+            run(command.get(0), Duration.ofSeconds(10), command);
             return true;
         } catch (IllegalStateException | UncheckedIOException e) {
             return false;
@@ -163,7 +160,7 @@ final class ChildProcess {
     }
 
     /** Waits for a sign of readiness; fails at once, with the end of the log, when the process dies instead. */
-    void awaitReady(Duration atMost, java.util.function.BooleanSupplier ready) {
+    void awaitReady(Duration atMost, BooleanSupplier ready) {
         boolean met = Await.met(atMost, () -> !alive() || ready.getAsBoolean());
         if (!alive()) {
             throw new IllegalStateException(

@@ -57,8 +57,9 @@ final class KafkaNode {
             Files.createDirectories(folder);
             Files.write(configuration(), properties());
             format(classPath);
-            broker = ChildProcess.start(
-                    "Kafka", java(classPath, "kafka.Kafka", configuration().toString()), Map.of(), logFile(), "KILL");
+            List<String> command =
+                    java(classPath, "kafka.Kafka", configuration().toString());
+            broker = ChildProcess.start("Kafka", ChildProcess.boundToThisJvm("KILL", command), logFile());
             Files.writeString(folder.resolve(Leftovers.KAFKA_PID), String.valueOf(broker.pid()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

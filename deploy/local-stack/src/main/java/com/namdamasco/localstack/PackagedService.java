@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +77,9 @@ public final class PackagedService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command = new ArrayList<>(RepositoryRoot.java());
-        command.addAll(JVM_OPTIONS);
-        command.addAll(List.of("-jar", jar.toString()));
-        process = ChildProcess.start(module, command, WITHHELD, environment, log, "KILL");
+        List<String> command = ChildProcess.concat(RepositoryRoot.java(), JVM_OPTIONS);
+        command = ChildProcess.concat(command, List.of("-jar", jar.toString()));
+        process = ChildProcess.start(module, ChildProcess.boundToThisJvm("KILL", command), WITHHELD, environment, log);
         process.awaitReady(START_BOUND, () -> FreePort.isListening(port) && isReady());
     }
 

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ final class PostgresCluster {
     private static final Duration START_BOUND = Duration.ofSeconds(60);
 
     private final PostgresPrograms programs = PostgresPrograms.find();
-    private final PostgresAccount account = new PostgresAccount();
+    private final PostgresAccount account;
     private final Path folder;
     private final Path cluster;
     private final boolean temporary;
@@ -32,7 +33,7 @@ final class PostgresCluster {
         this.cluster = clusterOf(dataDirectory);
         this.temporary = temporary;
         this.port = port;
-        account.createFolder(folder);
+        this.account = PostgresAccount.ownerOf(folder);
         this.password = password();
     }
 
@@ -57,7 +58,9 @@ final class PostgresCluster {
         List<String> command = new ArrayList<>(List.of(programs.program("postgres"), "-D", cluster.toString()));
         settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         server = ChildProcess.start(
-                "PostgreSQL", account.command(command), Map.of(), folder.resolveSibling("postgres.log"), "QUIT");
+                "PostgreSQL",
+                account.command(ChildProcess.boundToThisJvm("QUIT", command)),
+                folder.resolveSibling("postgres.log"));
         server.awaitReady(START_BOUND, () -> Files.exists(cluster.resolve("postmaster.pid")) && saysReady());
     }
 
@@ -74,7 +77,7 @@ final class PostgresCluster {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = new java.util.LinkedHashMap<>();
+        Map<String, String> settings = new LinkedHashMap<>();
         settings.put("port", String.valueOf(port));
         settings.put("listen_addresses", "127.0.0.1");
         // No socket: its path would have to stay below 107 characters, which a checkout's need not.
@@ -82,9 +85,8 @@ final class PostgresCluster {
         settings.put("max_connections", "200");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
-        // A demo may lose its last moment with the power, but not its integrity; a test's data is thrown away.
-        settings.put("synchronous_commit", "off");
         if (temporary) {
+            // Safe against a kill of the server, which tests do, though not against a loss of power.
             settings.put("fsync", "off");
             settings.put("full_page_writes", "off");
         }
@@ -110,9 +112,8 @@ final class PostgresCluster {
     }
 
     private boolean pgCtlStop(String mode) {
-        return ChildProcess.answers(account.command(List.of(
-                        programs.program("pg_ctl"), "stop", "-w", "-t", "4", "-m", mode, "-D", cluster.toString()))
-                .toArray(String[]::new));
+        return ChildProcess.succeeds(account.command(
+                List.of(programs.program("pg_ctl"), "stop", "-w", "-t", "4", "-m", mode, "-D", cluster.toString())));
     }
 
     private void initialise() {
@@ -164,7 +165,7 @@ final class PostgresCluster {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, HexFormat.of().formatHex(random));
-                account.own(file);
+                account.give(file);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
