@@ -50,6 +50,11 @@ export function initials(name) {
   return letters.length === 0 ? "?" : (letters[0] + (letters.length > 1 ? letters[letters.length - 1] : "")).toUpperCase();
 }
 
+/** "+58 414 969 2770" for a Venezuelan number; any other as it came. */
+export function phoneNumber(digits) {
+  return (digits ?? "").replace(/^\+?58(\d{3})(\d{3})(\d{4})$/u, "+58 $1 $2 $3");
+}
+
 /** One line of a message for the list: without marks and line breaks. */
 export function preview(text) {
   return (text ?? "").replace(/```|(?<!\p{L})[*_~](?=\S)|(?<=\S)[*_~](?!\p{L})/gu, "").replace(/\s+/gu, " ").trim();

@@ -26,7 +26,7 @@ export function bubbles(state, channel) {
     if (newDay) {
       items.push({ key: `d${day(item.message.at)}`, day: day(item.message.at) });
     }
-    const first = newDay || side(previous) !== side(item.message) || (channel.labels && previous?.author !== item.message.author);
+    const first = newDay || side(previous) !== side(item.message) || (channel.labels === true && previous?.author !== item.message.author);
     items.push({ ...item, first, read: index < answeredUpTo, label: first && channel.labels ? LABELS[item.message.author] : null });
   });
   return items;

@@ -3,7 +3,7 @@
 import { channelOf } from "./channels.js";
 import { onDashboard, responseMillis } from "./conversation.js";
 import { composer, el, endInSight, hook, icon, reconcile, setAttributes, setText } from "./dom.js";
-import { clock, day, duration, initials } from "./format.js";
+import { clock, day, duration, initials, phoneNumber } from "./format.js";
 import { messageBody } from "./message-body.js";
 import { showState } from "./state-badge.js";
 import { holder, openConversation } from "./store.js";
@@ -63,7 +63,7 @@ export function createThread(store, actions) {
     avatar.dataset.channel = conversation.channel || "web";
     setText(avatar, initials(conversation.customerName));
     setText(part(".thread-name"), conversation.customerName);
-    setText(part(".thread-facts"), [channelOf(conversation.channel).name, conversation.phone, `N.º ${conversation.conversationId}`].filter(Boolean).join(" · "));
+    setText(part(".thread-facts"), [channelOf(conversation.channel).name, phoneNumber(conversation.phone), `N.º ${conversation.conversationId}`].filter(Boolean).join(" · "));
     resume.hidden = state !== "paused";
     setText(
       part(".agent-hint"),
