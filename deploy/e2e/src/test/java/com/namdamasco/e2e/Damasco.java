@@ -1,0 +1,117 @@
+package com.namdamasco.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.namdamasco.localstack.Deployment;
+import com.namdamasco.localstack.Service;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The whole of NamDamasco, started once for all end-to-end tests: packaged jars, real broker, database and HTTP, with the
+ * sample catalogue in it. Tests take it as a parameter.
+ */
+public final class Damasco implements ParameterResolver {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+    static final Path ROOT = Path.of(System.getProperty("repository.root"));
+    static final Duration BOUND = Duration.ofSeconds(30);
+    /** Short enough to see its end in a test; HUMAN_TAKEOVER_PAUSE_MINUTES knows whole minutes only. */
+    static final Duration PAUSE = Duration.ofSeconds(8);
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Damasco.class);
+
+    /** What the tests act on. */
+    public record Running(Deployment deployment, ArrayNode sampleCatalogue, JsonNode firstIngestion)
+            implements AutoCloseable {
+
+        Conversation conversation(String channel) {
+            return Conversation.open(deployment.sandbox().url(), channel);
+        }
+
+        /** Pushes entries as the fetcher does and waits for the end of the ingestion. */
+        JsonNode push(ArrayNode entries) {
+            String id = given().baseUri(deployment.catalog().url().toString())
+                    .contentType(ContentType.JSON)
+                    .header("X-API-KEY", deployment.secret("RECEIVER_API_KEY"))
+                    .body(entries.toString())
+                    .post("/api/receive-products")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("ingestionId");
+            return await().atMost(Duration.ofMinutes(3)).until(() -> ingestion(id), Running::isOver);
+        }
+
+        JsonNode ingestion(String id) {
+            return given().baseUri(deployment.catalog().url().toString())
+                    .get("/api/ingestions/" + id)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .as(JsonNode.class);
+        }
+
+        private static boolean isOver(JsonNode ingestion) {
+            return List.of("completed", "failed")
+                    .contains(ingestion.path("status").asText());
+        }
+
+        @Override
+        public void close() {
+            deployment.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Running.class, key -> start(), Running.class);
+    }
+
+    private static Running start() {
+        Deployment deployment = Deployment.temporary()
+                .with(
+                        Service.ASSISTANT,
+                        Map.of("NAMDAMASCO_TAKEOVER_PAUSE", PAUSE.toString(), "TURN_QUIET_PERIOD", "PT0.5S"))
+                .start();
+        ArrayNode catalogue = sampleCatalogue();
+        JsonNode ingestion = new Running(deployment, catalogue, null).push(catalogue);
+        return new Running(deployment, catalogue, ingestion);
+    }
+
+    /** Every product file of deploy/sample-catalogue, as one push. */
+    private static ArrayNode sampleCatalogue() {
+        ArrayNode all = JSON.createArrayNode();
+        try (Stream<Path> files = Files.list(ROOT.resolve("deploy/sample-catalogue"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+                JsonNode content = JSON.readTree(file.toFile());
+                if (content.path(0).has("itemCode")) {
+                    content.forEach(all::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+}

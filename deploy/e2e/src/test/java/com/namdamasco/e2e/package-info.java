@@ -1,1 +1,0 @@
-package com.namdamasco.e2e;
