@@ -1,0 +1,90 @@
+package com.namdamasco.assistant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.lessThan;
+
+/** The sandbox's control API: what the customer and the agents do, and what the outside has seen of us. */
+final class Sandbox {
+
+    private final URI url;
+
+    Sandbox(URI url) {
+        this.url = url;
+    }
+
+    JsonNode open(String channel) {
+        return post("/sandbox/conversations", Map.of("channel", channel, "customerName", "María Pérez"));
+    }
+
+    /** Books the message at Nulu as the customer's and returns its id. */
+    String customerWrites(JsonNode conversation, String text) {
+        return post(path(conversation) + "/customer-messages", Map.of("text", text))
+                .path("messageId")
+                .asText();
+    }
+
+    List<JsonNode> messagesOf(JsonNode conversation, String author) {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode message : get(path(conversation)).path("messages")) {
+            if (message.path("author").asText().equals(author)) {
+                found.add(message);
+            }
+        }
+        return found;
+    }
+
+    List<JsonNode> calls(String target, JsonNode conversation) {
+        String query = "?target=" + target + "&conversationId="
+                + conversation.path("conversationId").asText();
+        List<JsonNode> calls = new ArrayList<>();
+        get("/sandbox/calls" + query).path("calls").forEach(calls::add);
+        return calls;
+    }
+
+    void fail(String target, int status, int times) {
+        ObjectNode fault =
+                Contract.JSON.createObjectNode().put("status", status).put("times", times);
+        given().baseUri(url.toString())
+                .contentType(ContentType.JSON)
+                .body(fault.toString())
+                .put("/sandbox/faults/" + target)
+                .then()
+                .statusCode(lessThan(300));
+    }
+
+    void mend() {
+        given().baseUri(url.toString()).delete("/sandbox/faults").then().statusCode(lessThan(300));
+    }
+
+    private static String path(JsonNode conversation) {
+        return "/sandbox/conversations/" + conversation.path("conversationId").asText();
+    }
+
+    private JsonNode get(String path) {
+        return given().baseUri(url.toString())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class);
+    }
+
+    private JsonNode post(String path, Map<String, ?> body) {
+        return given().baseUri(url.toString())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(lessThan(300))
+                .extract()
+                .as(JsonNode.class);
+    }
+}

@@ -1,0 +1,73 @@
+package com.namdamasco.assistant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** {@code nulu.messages}, written as the gateway writes it (docs/contracts/nulu-messages-event.json). */
+final class Topic implements AutoCloseable {
+
+    private final String bootstrapServers;
+    private final KafkaProducer<String, byte[]> producer;
+
+    Topic(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    void publish(JsonNode conversation, String messageId, String senderId, String text) throws Exception {
+        ObjectNode value =
+                Contract.read("nulu-messages-event.json").path("value").deepCopy();
+        String id = conversation.path("conversationId").asText();
+        String channel = conversation.path("channel").asText();
+        value.put("messageId", messageId)
+                .put("conversationId", id)
+                .put("senderId", senderId)
+                .put("customerId", conversation.path("customerId").asText())
+                .put("source", channel.equals("web") ? "" : channel)
+                .put("text", text);
+        value.putArray("attachments");
+        send(id, Contract.JSON.writeValueAsBytes(value));
+    }
+
+    void send(String key, byte[] value) throws ExecutionException, InterruptedException {
+        producer.send(new ProducerRecord<>("nulu.messages", key, value)).get();
+    }
+
+    /** The values on a topic so far. */
+    List<String> valuesOf(String topic) {
+        Properties settings = new Properties();
+        settings.put("bootstrap.servers", bootstrapServers);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<String> values = new ArrayList<>();
+            consumer.poll(Duration.ofSeconds(2))
+                    .forEach(record -> values.add(new String(record.value(), StandardCharsets.UTF_8)));
+            return values;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,101 @@
+package com.namdamasco.assistant;
+
+import com.namdamasco.localstack.FreePort;
+import com.namdamasco.localstack.LocalStack;
+import com.namdamasco.localstack.PackagedService;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the service under test lives in, all of it real: PostgreSQL, Kafka, the packaged catalogue, and the packaged sandbox
+ * for Nulu, WhatsApp and OpenAI. The tests publish on the topic what the gateway would.
+ */
+public final class World implements QuarkusTestResourceLifecycleManager {
+
+    static final String RECEIVER_API_KEY = "receiver-key-of-the-test";
+    static final String SERVICE_TOKEN = "service-token-of-the-test";
+    static final String BOT = "4";
+    static final String COMMENT_BOT = "77";
+
+    private LocalStack stack;
+    private PackagedService sandbox;
+    private PackagedService catalog;
+
+    @Override
+    public Map<String, String> start() {
+        stack = LocalStack.startTemporary();
+        sandbox = service(
+                "deploy/sandbox",
+                Map.of(
+                        "SUPPORT_BOARD_API_TOKEN", "nulu-token",
+                        "SUPPORT_BOARD_BOT_USER_ID", BOT,
+                        "SUPPORT_BOARD_WEBHOOK_KEY", "unused",
+                        "WHATSAPP_ACCESS_TOKEN", "whatsapp-token"));
+        Map<String, String> model = Map.of(
+                "OPENAI_API_KEY", "sandbox",
+                "OPENAI_BASE_URL", sandbox.url() + "/openai/v1",
+                "EMBEDDING_MODEL", "bge-small-en-v15-q",
+                "EMBEDDING_DIMENSION", "384");
+        Map<String, String> catalogEnvironment = new HashMap<>(model);
+        catalogEnvironment.putAll(stack.environment());
+        catalogEnvironment.put("RECEIVER_API_KEY", RECEIVER_API_KEY);
+        catalog = service("catalog-service", catalogEnvironment);
+
+        Map<String, String> configuration = new HashMap<>(model);
+        configuration.putAll(stack.environment());
+        configuration.putAll(Map.of(
+                "SUPPORT_BOARD_API_URL",
+                sandbox.url() + "/nulu",
+                "SUPPORT_BOARD_API_TOKEN",
+                "nulu-token",
+                "SUPPORT_BOARD_BOT_USER_ID",
+                BOT,
+                "COMMENT_BOT_USER_ID",
+                COMMENT_BOT,
+                "WHATSAPP_API_URL",
+                sandbox.url() + "/whatsapp",
+                "WHATSAPP_ACCESS_TOKEN",
+                "whatsapp-token",
+                "CATALOG_URL",
+                catalog.url().toString(),
+                "ASSISTANT_SERVICE_TOKEN",
+                SERVICE_TOKEN,
+                "TURN_QUIET_PERIOD",
+                "PT0.4S"));
+        configuration.put("quarkus.http.test-port", "0");
+        configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
+        return configuration;
+    }
+
+    private static PackagedService service(String module, Map<String, String> environment) {
+        Path log = Path.of("target", "world-logs", Path.of(module).getFileName() + ".log");
+        PackagedService service = new PackagedService(module, FreePort.find(), environment, log);
+        service.start();
+        return service;
+    }
+
+    /** Where the tests act and look. */
+    public record Addresses(URI sandbox, URI catalog, String kafka) {}
+
+    @Override
+    public void inject(TestInjector injector) {
+        var addresses =
+                new Addresses(sandbox.url(), catalog.url(), stack.kafka().bootstrapServers());
+        injector.injectIntoFields(addresses, new TestInjector.MatchesType(Addresses.class));
+    }
+
+    @Override
+    public void stop() {
+        for (PackagedService service : new PackagedService[] {catalog, sandbox}) {
+            if (service != null) {
+                service.close();
+            }
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+}
