@@ -35,8 +35,8 @@ class ReceiverDoor {
     }
 
     void open(@Observes Router router) {
-        router.route().order(FIRST).handler(this::announcedLength);
-        router.route(HttpMethod.POST, PATH).order(FIRST + 1).handler(this::headers);
+        router.route().order(FIRST + 1).handler(this::announcedLength);
+        router.route(HttpMethod.POST, PATH).order(FIRST).handler(this::headers);
     }
 
     private void announcedLength(RoutingContext request) {

@@ -31,7 +31,7 @@ public final class EmbeddedText {
         parts.add(description);
         parts.add(specification);
         parts.removeIf(Objects::isNull);
-        String text = String.join(". ", parts);
+        String text = String.join(". ", parts).replace("..", ".");
         if (text.length() <= MAX_LENGTH) {
             return text;
         }
