@@ -1,0 +1,55 @@
+package com.namdamasco.sandbox.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A failure ordered for one target.
+ *
+ * @param status the answer's status, or null to answer normally (after the delay)
+ * @param body the answer's body, or null for the played system's own error format
+ * @param times how many calls it hits; null until it is deleted
+ * @param dropConnection closes the connection instead of answering
+ * @param retryAfterSeconds adds a Retry-After header, or null
+ * @param afterEffect the effect happens although the answer fails: the lost response that contract §3 calls ambiguous
+ */
+public record Fault(
+        Integer status,
+        JsonNode body,
+        long delayMillis,
+        Integer times,
+        boolean dropConnection,
+        Integer retryAfterSeconds,
+        boolean afterEffect) {
+
+    public boolean replacesAnswer() {
+        return status != null || dropConnection;
+    }
+
+    public int statusOr(int otherwise) {
+        return status == null ? otherwise : status;
+    }
+
+    /** Waits for the delay on the caller's thread. */
+    public void pause() {
+        if (delayMillis <= 0) {
+            return;
+        }
+        try {
+            TimeUnit.MILLISECONDS.sleep(delayMillis);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The same fault for the calls that remain after one more. */
+    Fault spent() {
+        return times == null
+                ? this
+                : new Fault(status, body, delayMillis, times - 1, dropConnection, retryAfterSeconds, afterEffect);
+    }
+
+    boolean exhausted() {
+        return times != null && times <= 0;
+    }
+}

@@ -1,0 +1,42 @@
+package com.namdamasco.sandbox.whatsapp;
+
+/** What a call to {@code /messages} asks for. */
+sealed interface MessageRequest {
+
+    /** Something that reaches a phone, and whether it needs the 24-hour window. */
+    sealed interface Outgoing extends MessageRequest {
+        String to();
+
+        String shownText();
+
+        boolean needsWindow();
+    }
+
+    record Text(String to, String body) implements Outgoing {
+        @Override
+        public String shownText() {
+            return body;
+        }
+
+        @Override
+        public boolean needsWindow() {
+            return true;
+        }
+    }
+
+    /** @param parameters the body's, joined */
+    record Template(String to, String name, String parameters) implements Outgoing {
+        @Override
+        public String shownText() {
+            return parameters.isEmpty() ? "[plantilla " + name + "]" : "[plantilla " + name + "] " + parameters;
+        }
+
+        @Override
+        public boolean needsWindow() {
+            return false;
+        }
+    }
+
+    /** @param typing whether to show the typing indicator */
+    record Read(String messageId, boolean typing) implements MessageRequest {}
+}
