@@ -12,10 +12,7 @@ class HttpProblems {
 
     @ServerExceptionMapper
     public Response refused(WebApplicationException e) {
-        int status = e.getResponse().getStatus();
-        Response.ResponseBuilder answer = Response.fromResponse(ProblemResponses.of(of(status)));
-        Optional.ofNullable(e.getResponse().getHeaderString("Allow")).ifPresent(allow -> answer.header("Allow", allow));
-        return answer.build();
+        return ProblemResponses.of(of(e.getResponse().getStatus()));
     }
 
     @ServerExceptionMapper
@@ -35,12 +32,6 @@ class HttpProblems {
                         "Not found",
                         404,
                         "There is nothing here. Nulu AI's webhook goes to POST /api/sb-webhook.");
-            case 405 ->
-                Problem.of(
-                        "method-not-allowed",
-                        "Method not allowed",
-                        405,
-                        "Use one of the methods that the Allow header names.");
             case 500 ->
                 Problem.of(
                         "internal-error",

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 /** Requests that reach no resource get a problem document too. */
 class UnmatchedRequests {
     void register(@Observes Router router) {
-        for (int status : new int[] {400, 404, 405, 415, 417}) {
+        for (int status : new int[] {400, 404}) {
             router.errorHandler(status, http -> ProblemResponses.send(http, HttpProblems.of(status)));
         }
     }

@@ -1,19 +1,17 @@
 package com.namdamasco.gateway.webhook;
 
-import com.namdamasco.gateway.problem.ProblemResponses;
-import com.namdamasco.gateway.publishing.Outcome;
-import io.quarkus.vertx.http.runtime.RouteConstants;
+import com.namdamasco.gateway.message.MalformedMessage;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
-import jakarta.enterprise.event.Observes;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 
 /**
- * Reads the webhook's body, bounded, before the resource runs. Not left to Quarkus: it answers an oversized body with an empty 413,
- * lets a chunked one past its first check, and moves bodies over 10 KB to a worker thread.
+ * Reads a request's raw body on its event loop, up to the limit. Not left to the framework: that answers an oversized body with an
+ * empty 413, lets a chunked one past its first check, and moves bodies over 10 KB to a worker thread.
  */
 @Singleton
 class WebhookBody {
@@ -23,55 +21,47 @@ class WebhookBody {
         limit = config.bodyLimit().asLongValue();
     }
 
-    void register(@Observes Router router) {
-        router.post(WebhookResource.PATH)
-                .order(RouteConstants.ROUTE_ORDER_BODY_HANDLER)
-                .handler(this::requireJson)
-                .handler(BodyHandler.create(false).setBodyLimit(limit))
-                .failureHandler(this::refuse);
+    /** The bytes as they came; fails with {@link BodyTooLarge}, or with {@link MalformedMessage} when they end early. */
+    Uni<byte[]> read(HttpServerRequest request) {
+        return Uni.createFrom().emitter(answer -> {
+            if (declaredLength(request) > limit) {
+                request.handler(WebhookBody::discard).resume();
+                answer.fail(new BodyTooLarge(limit));
+                return;
+            }
+            if (expectsContinue(request)) {
+                request.response().writeContinue();
+            }
+            collect(request, answer);
+        });
     }
 
-    /** The bytes as they came; none for a request without a body. */
-    static byte[] of(RoutingContext http) {
-        Buffer body = http.body().buffer();
-        return body == null ? new byte[0] : body.getBytes();
+    private void collect(HttpServerRequest request, UniEmitter<? super byte[]> answer) {
+        Buffer body = Buffer.buffer();
+        request.exceptionHandler(gone -> answer.fail(new MalformedMessage("The body ended before it was complete.")));
+        request.endHandler(end -> answer.complete(body.getBytes()));
+        request.handler(chunk -> {
+            if (body.length() + chunk.length() > limit) {
+                request.handler(WebhookBody::discard);
+                answer.fail(new BodyTooLarge(limit));
+            } else {
+                body.appendBuffer(chunk);
+            }
+        });
+        request.resume();
     }
 
-    private void requireJson(RoutingContext http) {
-        String type = http.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (isJson(type)) {
-            http.next();
-        } else {
-            http.fail(Outcome.UNSUPPORTED_MEDIA_TYPE.status());
-        }
+    /** In bytes; 0 when it is not declared. The HTTP decoder has refused what is no number. */
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
     }
 
-    static boolean isJson(String contentType) {
-        if (contentType == null) {
-            return false;
-        }
-        String mediaType = contentType.split(";", 2)[0].strip();
-        return mediaType.equalsIgnoreCase("application/json");
+    private static boolean expectsContinue(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_1_0
+                && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     }
 
-    private void refuse(RoutingContext http) {
-        if (http.statusCode() == Outcome.TOO_LARGE.status()) {
-            // What the client is still sending is not worth reading.
-            http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            ProblemResponses.send(
-                    http,
-                    WebhookRefusals.problem(
-                            Outcome.TOO_LARGE,
-                            "The body may have at most " + limit
-                                    + " bytes (WEBHOOK_BODY_LIMIT). Send files as links, not inside the message."));
-        } else if (http.statusCode() == Outcome.UNSUPPORTED_MEDIA_TYPE.status()) {
-            ProblemResponses.send(
-                    http,
-                    WebhookRefusals.problem(
-                            Outcome.UNSUPPORTED_MEDIA_TYPE,
-                            "Send JSON with the header Content-Type: application/json."));
-        } else {
-            http.next();
-        }
-    }
+    /** The rest of an oversized body is read, so that a client that writes first and reads then still gets its answer. */
+    private static void discard(Buffer ignored) {}
 }

@@ -6,6 +6,11 @@ import com.namdamasco.gateway.problem.Problem;
 import com.namdamasco.gateway.problem.ProblemResponses;
 import com.namdamasco.gateway.publishing.NotPublished;
 import com.namdamasco.gateway.publishing.Outcome;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -30,6 +35,35 @@ class WebhookRefusals {
                 ? "The message is larger than the broker takes. Send files as links, not inside the message."
                 : "The broker did not confirm the message in time, so it is not stored. Send it again in a moment.";
         return refuse(e.outcome(), detail);
+    }
+
+    @ServerExceptionMapper
+    public Response tooLarge(BodyTooLarge e, RoutingContext http) {
+        closeSoon(http);
+        return refuse(Outcome.TOO_LARGE, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response unsupportedMediaType(NotSupportedException e) {
+        return refuse(Outcome.UNSUPPORTED_MEDIA_TYPE, "Send JSON with the header Content-Type: application/json.");
+    }
+
+    /** Of this service's only path; the framework's own 405 lacks the Allow header that RFC 9110 demands. */
+    @ServerExceptionMapper
+    public Response methodNotAllowed(NotAllowedException e) {
+        Problem problem =
+                Problem.of("method-not-allowed", "Method not allowed", 405, "Events are posted here: use POST.");
+        return Response.fromResponse(ProblemResponses.of(problem))
+                .header("Allow", "POST")
+                .build();
+    }
+
+    /** Not at once: a connection that closes while the client still writes can cost it the answer. */
+    private static void closeSoon(RoutingContext http) {
+        if (http.request().version() == HttpVersion.HTTP_2) {
+            return; // the connection also carries other requests
+        }
+        http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
 
     static Problem problem(Outcome outcome, String detail) {

@@ -8,6 +8,7 @@ import com.namdamasco.gateway.publishing.MessagePublisher;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -35,16 +36,18 @@ class WebhookResource {
 
     private final WebhookAuthenticator authenticator;
     private final MessagePublisher publisher;
+    private final WebhookBody body;
 
-    WebhookResource(WebhookAuthenticator authenticator, MessagePublisher publisher) {
+    WebhookResource(WebhookBody body, WebhookAuthenticator authenticator, MessagePublisher publisher) {
+        this.body = body;
         this.authenticator = authenticator;
         this.publisher = publisher;
     }
 
-    // The raw body comes from WebhookBody, which has bounded it: the signature covers its bytes, so it is no parameter
-    // here.
+    // The body is no parameter: the signature covers its raw bytes, and WebhookBody bounds it.
     @POST
     @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "receiveWebhook", summary = "Takes one event from Nulu AI; only message-sent goes on.")
     @Parameter(
             name = "X-Sb-Signature",
@@ -85,8 +88,11 @@ class WebhookResource {
             description = "Could not be stored in time",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> receive(@Context RoutingContext http) {
-        byte[] body = WebhookBody.of(http);
         List<String> signatures = http.request().headers().getAll("X-Sb-Signature");
+        return body.read(http.request()).chain(bytes -> receive(bytes, signatures));
+    }
+
+    private Uni<Response> receive(byte[] body, List<String> signatures) {
         authenticator.requireSignature(body, signatures);
         WebhookPayload payload = WebhookPayload.parse(body);
         authenticator.requireKey(payload.key());

@@ -1,0 +1,30 @@
+package com.namdamasco.gateway;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** How the gateway is configured in a test: by the variables that its operators set. */
+public final class Profiles {
+    public static final String KEY = "golden-webhook-secret";
+    public static final String SIGNATURE_SECRET = "test-signature-secret";
+    public static final int SMALL_BODY_LIMIT = 64 * 1024;
+
+    private Profiles() {}
+
+    public static class Key implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("SUPPORT_BOARD_WEBHOOK_KEY", KEY);
+        }
+    }
+
+    public static class KeyAndSignature implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "SUPPORT_BOARD_WEBHOOK_KEY", KEY,
+                    "SUPPORT_BOARD_WEBHOOK_SIGNATURE_SECRET", SIGNATURE_SECRET,
+                    "WEBHOOK_BODY_LIMIT", "64K");
+        }
+    }
+}
