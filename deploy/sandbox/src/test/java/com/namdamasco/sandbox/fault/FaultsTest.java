@@ -1,0 +1,96 @@
+package com.namdamasco.sandbox.fault;
+
+import com.namdamasco.sandbox.Hands;
+import com.namdamasco.sandbox.SandboxTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.equalTo;
+
+@SandboxTest
+class FaultsTest {
+    private static final String EMBED = "{\"model\":\"m\",\"input\":\"nevera\"}";
+
+    @AfterEach
+    void noFaults() {
+        given().delete("/sandbox/faults").then().statusCode(204);
+    }
+
+    @Test
+    void hitAsManyCallsAsOrdered() {
+        Hands.order("openai-embeddings", "{\"status\":429,\"times\":2,\"retryAfterSeconds\":7}");
+
+        for (int i = 0; i < 2; i++) {
+            Hands.openAi("embeddings", EMBED)
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", "7")
+                    .body("error.code", equalTo("rate_limit_exceeded"));
+        }
+        Hands.openAi("embeddings", EMBED).then().statusCode(200);
+        given().get("/sandbox/faults").then().body("", anEmptyMap());
+    }
+
+    @Test
+    void speakTheFormatOfTheirTarget() {
+        Hands.order("nulu", "{\"status\":500,\"times\":1}");
+        Hands.order("whatsapp", "{\"status\":500,\"times\":1}");
+
+        Hands.nulu("get-user", Map.of("user_id", "1")).statusCode(500).body("status", equalTo("error"));
+        given().contentType("application/json")
+                .body("{}")
+                .post("/whatsapp/v23.0/106540352242922/messages")
+                .then()
+                .statusCode(500)
+                .body("error.code", equalTo(131000));
+    }
+
+    @Test
+    void canHaveABodyOfTheirOwn() {
+        Hands.order("openai-chat", "{\"status\":503,\"body\":{\"why\":\"overloaded\"}}");
+
+        for (int i = 0; i < 3; i++) {
+            Hands.openAi("chat/completions", "{}").then().statusCode(503).body("why", equalTo("overloaded"));
+        }
+    }
+
+    @Test
+    void canDelayAnHonestAnswer() {
+        Hands.order("openai-embeddings", "{\"delayMillis\":400,\"times\":1}");
+
+        Response slow = Hands.openAi("embeddings", EMBED);
+
+        assertThat(slow.statusCode()).isEqualTo(200);
+        assertThat(slow.time()).isGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void canDropTheConnectionBeforeOrAfterTheEffect() {
+        String id = Hands.opened("web");
+        Map<String, String> message = Map.of("conversation_id", id, "user_id", "4", "message", "Hola");
+
+        Hands.order("nulu", "{\"dropConnection\":true,\"times\":1}");
+        assertThatThrownBy(() -> Hands.nulu("send-message", message)).isInstanceOf(Exception.class);
+        assertThat(Hands.conversation(id).getList("messages")).isEmpty();
+
+        Hands.order("nulu", "{\"dropConnection\":true,\"afterEffect\":true,\"times\":1}");
+        assertThatThrownBy(() -> Hands.nulu("send-message", message)).isInstanceOf(Exception.class);
+        assertThat(Hands.conversation(id).getList("messages")).hasSize(1);
+    }
+
+    @Test
+    void needAKnownTarget() {
+        given().contentType("application/json")
+                .body("{\"status\":500}")
+                .put("/sandbox/faults/fax")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("no target fax"));
+    }
+}
