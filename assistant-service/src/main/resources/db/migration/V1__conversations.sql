@@ -49,6 +49,7 @@ create table outbox (
     recipient_address   text,                         -- phone, page-scoped id or chat id that it is sent to
     text                text        not null,
     epoch               bigint      not null,
+    hand_over_reason    text,                         -- set: once it is sent, the human agents have the conversation
     state               text        not null
         check (state in ('pending', 'sending', 'sent', 'unknown', 'failed', 'cancelled')),
     attempts            int         not null default 0,

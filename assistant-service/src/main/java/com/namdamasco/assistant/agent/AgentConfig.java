@@ -16,19 +16,9 @@ public interface AgentConfig {
     /** {@code GEMINI_API_KEY}, needed by {@link Provider#GEMINI}. */
     Optional<String> geminiApiKey();
 
-    /** The providers that the service is built with, and the name of each one's model in the configuration. */
+    /** The providers that the service is built with. */
     enum Provider {
-        OPENAI("openai-chat"),
-        GEMINI("gemini-chat");
-
-        private final String modelName;
-
-        Provider(String modelName) {
-            this.modelName = modelName;
-        }
-
-        String modelName() {
-            return modelName;
-        }
+        OPENAI,
+        GEMINI
     }
 }

@@ -9,6 +9,7 @@ import com.namdamasco.assistant.nulu.NuluUser;
 import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
+import com.namdamasco.assistant.reply.Draft;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -29,6 +30,8 @@ public class TurnRunner {
     /** Sent when the model has failed too often: honest, and a human is told at the same time. */
     static final String HAND_OVER = "Disculpa, en este momento no puedo consultar la información que necesitas. "
             + "Un asesor de Damasco te atenderá por este mismo chat en cuanto esté disponible.";
+
+    private static final String GAVE_UP = "the assistant could not answer";
 
     private final Turns turns;
     private final NuluClient nulu;
@@ -69,7 +72,7 @@ public class TurnRunner {
         NuluUser customer = nulu.user(claim.customerId());
         Address address = channel.address(conversation, customer);
         String draft = draft(claim, burst, conversation, customer);
-        return commit(claim, burst, address, draft);
+        return commit(claim, burst, address, Draft.of(draft));
     }
 
     private String draft(Claim claim, List<UnansweredMessage> burst, NuluConversation conversation, NuluUser customer) {
@@ -86,9 +89,9 @@ public class TurnRunner {
         }
     }
 
-    private Commit commit(Claim claim, List<UnansweredMessage> burst, Address address, String text) {
+    private Commit commit(Claim claim, List<UnansweredMessage> burst, Address address, Draft draft) {
         String lastMessageId = burst.get(burst.size() - 1).messageId();
-        Commit commit = turns.commit(claim, lastMessageId, address, text);
+        Commit commit = turns.commit(claim, lastMessageId, address, draft);
         LOG.infof(
                 "%s reply to %d message(s) messageId=%s conversationId=%s",
                 commit, burst.size(), lastMessageId, claim.conversationId());
@@ -105,19 +108,18 @@ public class TurnRunner {
             turns.retryLater(claim, config.retryDelay().multipliedBy(1L << claim.attempts()));
             return Optional.empty();
         }
-        Optional<Commit> apology = apologise(claim, channel, burst);
-        turns.leaveToHumans(claim, "the assistant could not answer");
-        return apology;
+        return apologise(claim, channel, burst);
     }
 
     private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst) {
         try {
             Address address = channel.address(nulu.conversation(claim.conversationId()), nulu.user(claim.customerId()));
-            return Optional.of(commit(claim, burst, address, HAND_OVER));
+            return Optional.of(commit(claim, burst, address, new Draft(HAND_OVER, GAVE_UP)));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",
                     FailureSummary.of(e), claim.conversationId());
+            turns.leaveToHumans(claim, GAVE_UP);
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.reply.Address;
+import com.namdamasco.assistant.reply.Draft;
 import com.namdamasco.assistant.reply.Outbox;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -134,7 +135,7 @@ public class Turns {
     }
 
     /** Writes the reply and closes the messages that it answers, in one transaction, if nothing changed since the claim. */
-    Commit commit(Claim claim, String lastMessageId, Address address, String text) {
+    Commit commit(Claim claim, String lastMessageId, Address address, Draft draft) {
         return jdbi.inTransaction(handle -> {
             if (!stillOurs(handle, claim)) {
                 return Commit.VOID;
@@ -143,7 +144,7 @@ public class Turns {
                 release(handle, claim, 0, Duration.ZERO);
                 return Commit.SUPERSEDED;
             }
-            close(handle, claim, outbox.addReply(handle, claim, lastMessageId, address, text));
+            close(handle, claim, outbox.addReply(handle, claim, lastMessageId, address, draft));
             return Commit.COMMITTED;
         });
     }

@@ -3,6 +3,7 @@ package com.namdamasco.assistant.nulu;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -17,5 +18,6 @@ public interface NuluApi {
     @POST
     @Path("/include/api.php")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.WILDCARD)
     String call(MultivaluedMap<String, String> form);
 }

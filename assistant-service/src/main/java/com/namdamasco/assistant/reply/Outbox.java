@@ -2,6 +2,7 @@ package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.conversation.Claim;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
+import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +17,9 @@ public class Outbox {
     private static final String ADD_REPLY =
             """
             insert into outbox (id, conversation_id, last_message_id, kind, channel,
-                                sender_address, recipient_address, text, epoch, state)
-            values (:id, :conversationId, :lastMessageId, 'reply', :channel, :from, :to, :text, :epoch, 'pending')
+                                sender_address, recipient_address, text, epoch, hand_over_reason, state)
+            values (:id, :conversationId, :lastMessageId, 'reply', :channel, :from, :to, :text, :epoch, :handOverReason,
+                    'pending')
             """;
 
     /** Locks the conversation first, as every arrival does; what another replica holds is passed over. */
@@ -48,6 +50,7 @@ public class Outbox {
                    sent_at = case when :state = 'sent' then now() end,
                    next_attempt_at = now() + :delay * interval '1 ms'
              where id = :id and state = 'sending'
+            returning hand_over_reason
             """;
 
     private static final String ADD_COPY =
@@ -60,16 +63,18 @@ public class Outbox {
 
     private final Jdbi jdbi;
     private final SendFence fence;
+    private final Pauses pauses;
     private final ReplyConfig config;
 
-    Outbox(Jdbi jdbi, SendFence fence, ReplyConfig config) {
+    Outbox(Jdbi jdbi, SendFence fence, Pauses pauses, ReplyConfig config) {
         this.jdbi = jdbi;
         this.fence = fence;
+        this.pauses = pauses;
         this.config = config;
     }
 
     /** Adds the reply within the transaction that closes its turn. A second reply to the same message is impossible. */
-    public UUID addReply(Handle handle, Claim claim, String lastMessageId, Address address, String text) {
+    public UUID addReply(Handle handle, Claim claim, String lastMessageId, Address address, Draft draft) {
         UUID id = UUID.randomUUID();
         handle.createUpdate(ADD_REPLY)
                 .bind("id", id)
@@ -78,8 +83,9 @@ public class Outbox {
                 .bind("channel", claim.channel())
                 .bind("from", address.from())
                 .bind("to", address.to())
-                .bind("text", text)
+                .bind("text", draft.text())
                 .bind("epoch", claim.epoch())
+                .bind("handOverReason", draft.handOverReason())
                 .execute();
         return id;
     }
@@ -128,25 +134,50 @@ public class Outbox {
                 .orElseGet(Next.Nothing::new);
     }
 
-    /** Records what came of a send, and adds the dashboard copy of a reply that was sent. */
+    /**
+     * Records what came of a send, adds the dashboard copy of a reply that was sent, and gives the conversation to the human
+     * agents when the reply said so.
+     */
     void finish(OutboundMessage message, Delivery delivery, boolean withCopy) {
         boolean again = delivery.status() == Delivery.Status.RETRY && message.attempts() < config.maxAttempts();
-        long delay = config.retryDelay().toMillis() << Math.min(message.attempts() - 1, 10);
+        String state = again ? "pending" : finalState(delivery);
         jdbi.useTransaction(handle -> {
-            handle.createUpdate(FINISH)
-                    .bind("id", message.id())
-                    .bind("state", again ? "pending" : finalState(delivery))
-                    .bind("outcome", delivery.reason())
-                    .bind("providerMessageId", delivery.providerMessageId())
-                    .bind("delay", delay)
-                    .execute();
-            if (withCopy && delivery.status() == Delivery.Status.SENT) {
-                handle.createUpdate(ADD_COPY)
-                        .bind("copyId", UUID.randomUUID())
-                        .bind("id", message.id())
-                        .execute();
+            lockConversation(handle, message);
+            Optional<String> handOverReason = finish(handle, message, delivery, state);
+            if (withCopy && state.equals("sent")) {
+                addCopy(handle, message);
+            }
+            if (!again) {
+                handOverReason.ifPresent(reason -> pauses.begin(handle, message.conversationId(), reason));
             }
         });
+    }
+
+    /** Before any outbox row, like everyone else: the order of locks is conversation, then outbox. */
+    private static void lockConversation(Handle handle, OutboundMessage message) {
+        handle.createQuery("select 1 from conversation where conversation_id = :conversationId for update")
+                .bind("conversationId", message.conversationId())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private Optional<String> finish(Handle handle, OutboundMessage message, Delivery delivery, String state) {
+        long delay = config.retryDelay().toMillis() << Math.min(message.attempts() - 1, 10);
+        return handle.createQuery(FINISH)
+                .bind("id", message.id())
+                .bind("state", state)
+                .bind("outcome", delivery.reason())
+                .bind("providerMessageId", delivery.providerMessageId())
+                .bind("delay", delay)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static void addCopy(Handle handle, OutboundMessage message) {
+        handle.createUpdate(ADD_COPY)
+                .bind("copyId", UUID.randomUUID())
+                .bind("id", message.id())
+                .execute();
     }
 
     /** Sends that a crash, or a lost answer, left open. They are listed as unknown and never repeated. */
