@@ -25,6 +25,10 @@ public final class RequestProblem extends WebApplicationException {
         return new RequestProblem(Response.Status.UNSUPPORTED_MEDIA_TYPE, detail, false);
     }
 
+    public static RequestProblem unavailable(String detail) {
+        return new RequestProblem(Response.Status.SERVICE_UNAVAILABLE, detail, false);
+    }
+
     /** The rest of the body is not read, so the connection cannot be used again. */
     public static RequestProblem tooLarge(String detail) {
         return new RequestProblem(Response.Status.REQUEST_ENTITY_TOO_LARGE, detail, true);

@@ -1,0 +1,36 @@
+package com.namdamasco.catalog.knowledge;
+
+import com.namdamasco.catalog.embedding.EmbeddingConfig;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.store.embedding.EmbeddingStore;
+import dev.langchain4j.store.embedding.pgvector.PgVectorEmbeddingStore;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/**
+ * LangChain4j's pgvector store over the service's own data source: it searches by meaning and by Spanish words and fuses
+ * both by rank. A table for each dimension, because the library fixes it in the column.
+ */
+final class KnowledgeStore {
+
+    private KnowledgeStore() {}
+
+    static String table(EmbeddingConfig config) {
+        return "knowledge_passage_" + config.dimension();
+    }
+
+    @Produces
+    @Singleton
+    static EmbeddingStore<TextSegment> store(AgroalDataSource database, EmbeddingConfig config) {
+        return PgVectorEmbeddingStore.datasourceBuilder()
+                .datasource(database)
+                .table(table(config))
+                .dimension(config.dimension())
+                .createTable(true)
+                .skipCreateVectorExtension(true)
+                .searchMode(PgVectorEmbeddingStore.SearchMode.HYBRID)
+                .textSearchConfig("catalog.catalog_text")
+                .build();
+    }
+}

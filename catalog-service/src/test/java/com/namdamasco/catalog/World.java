@@ -1,0 +1,56 @@
+package com.namdamasco.catalog;
+
+import com.namdamasco.localstack.FreePort;
+import com.namdamasco.localstack.LocalStack;
+import com.namdamasco.localstack.PackagedService;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What the service under test lives in, all of it real: PostgreSQL with pgvector, and the sandbox for embeddings. */
+public final class World implements QuarkusTestResourceLifecycleManager {
+
+    static final String API_KEY = "receiver-key-of-the-test";
+    static final int MAX_BODY = 4 * 1024 * 1024;
+    static final int MAX_INFLATED = 8 * 1024 * 1024;
+
+    private LocalStack stack;
+    private PackagedService sandbox;
+
+    @Override
+    public Map<String, String> start() {
+        stack = LocalStack.startTemporary(Set.of(LocalStack.Part.POSTGRES));
+        sandbox = new PackagedService(
+                "deploy/sandbox", FreePort.find(), Map.of(), Path.of("target", "world-logs", "sandbox.log"));
+        sandbox.start();
+        Map<String, String> configuration = new HashMap<>(stack.environment());
+        configuration.put("RECEIVER_API_KEY", API_KEY);
+        configuration.put("OPENAI_API_KEY", "sandbox");
+        configuration.put("OPENAI_BASE_URL", sandbox.url() + "/openai/v1");
+        configuration.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
+        configuration.put("EMBEDDING_DIMENSION", "384");
+        configuration.put("catalog.ingestion.max-body-size", String.valueOf(MAX_BODY));
+        configuration.put("catalog.ingestion.max-inflated-size", String.valueOf(MAX_INFLATED));
+        configuration.put("catalog.ingestion.poll-interval", "0.5s");
+        configuration.put("catalog.embedding.poll-interval", "0.5s");
+        configuration.put("catalog.embedding.retry-delay", "1s");
+        return configuration;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(new Sandbox(sandbox.url()), new TestInjector.MatchesType(Sandbox.class));
+    }
+
+    @Override
+    public void stop() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+}
