@@ -81,7 +81,7 @@ public final class Deployment implements AutoCloseable {
         long begun = System.nanoTime();
         stack = stackStart.get();
         stack.kafka().createTopics(KafkaBroker.DEFAULT_PARTITIONS, MESSAGES_TOPIC);
-        report("PostgreSQL and Kafka", begun);
+        report("PostgreSQL and Kafka ready", begun);
     }
 
     private void start(Service service, Map<String, String> infrastructure) {
@@ -95,12 +95,12 @@ public final class Deployment implements AutoCloseable {
             running.put(service, packaged);
         }
         packaged.start();
-        report(service.label(), begun);
+        report(service.label() + " ready", begun);
     }
 
-    private void report(String part, long begun) {
+    private void report(String step, long begun) {
         double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
-        progress.accept(String.format(java.util.Locale.ROOT, "%s ready after %.1f s", part, seconds));
+        progress.accept(String.format(java.util.Locale.ROOT, "%s after %.1f s", step, seconds));
     }
 
     /** Waits for all, also after a failure, so that nothing is still starting when what has started is stopped. */
@@ -177,6 +177,8 @@ public final class Deployment implements AutoCloseable {
     }
 
     private void stopAll() {
+        long begun = System.nanoTime();
+        progress.accept("stopping");
         List<Background<Void>> stops = new ArrayList<>();
         synchronized (running) {
             running.values().forEach(service -> stops.add(Background.run(service::close)));
@@ -188,5 +190,6 @@ public final class Deployment implements AutoCloseable {
                 stack.close();
             }
         }
+        report("stopped", begun);
     }
 }

@@ -49,6 +49,14 @@ final class Report {
         out.flush();
     }
 
+    void readyToCheck(Deployment deployment, Duration took) {
+        step(String.format(
+                Locale.ROOT,
+                "all ready after %.1f s, on the %s",
+                seconds(took),
+                deployment.model().label()));
+    }
+
     void infrastructureRunning(Deployment deployment, Path developmentFile, Duration took) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("Phone and dashboard", deployment.sandbox().url() + "/");

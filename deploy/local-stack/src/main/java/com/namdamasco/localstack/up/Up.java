@@ -80,10 +80,11 @@ public final class Up {
                 return;
             }
             pushSampleCatalogue(deployment);
-            report.running(deployment, sinceBegin());
             if (options == Options.CHECK) {
+                report.readyToCheck(deployment, sinceBegin());
                 report.answered(new ReplyCheck(deployment.sandbox().url(), http).run());
             } else {
+                report.running(deployment, sinceBegin());
                 awaitEndOfJvm();
             }
         }
