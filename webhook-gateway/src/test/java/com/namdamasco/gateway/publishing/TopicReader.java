@@ -12,6 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
+import static org.awaitility.Awaitility.await;
+
 /**
  * What has been published since the reader was opened. It reads up to the end of every partition, so that an acknowledged record
  * that is absent was never published.
@@ -22,9 +24,11 @@ public final class TopicReader implements AutoCloseable {
 
     public TopicReader(String bootstrapServers, String topic) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "allow.auto.create.topics", "true"),
+                Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 50),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
+        // The first look creates the topic, and sees it only once its leaders are known.
+        await().atMost(PATIENCE).until(() -> !consumer.partitionsFor(topic).isEmpty());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(p -> new TopicPartition(topic, p.partition()))
                 .toList();

@@ -1,5 +1,7 @@
 package com.namdamasco.gateway.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.namdamasco.gateway.GoldenFile;
 import com.namdamasco.gateway.Profiles;
 import com.namdamasco.gateway.publishing.KafkaAwayResource;
 import com.namdamasco.gateway.publishing.TopicReader;
@@ -10,8 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +76,22 @@ class KafkaOutageTest {
                     .allSatisfy(event ->
                             assertThat(TopicReader.headers(event).get("ce_id")).startsWith("second"));
         }
+    }
+
+    @Test
+    void what_needs_no_broker_answers_without_it() {
+        Nulu nulu = new Nulu(gateway);
+
+        HttpResponse<String> started = nulu.get("/api/health/started");
+        HttpResponse<String> openapi = nulu.get("/q/openapi?format=json");
+
+        assertThat(started.statusCode()).isEqualTo(200);
+        JsonNode door = GoldenFile.parse(openapi.body().getBytes(StandardCharsets.UTF_8))
+                .at("/paths/~1api~1sb-webhook/post");
+        assertThat(door.get("responses").properties().stream().map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("200", "400", "401", "413", "415", "503");
+        assertThat(door.at("/requestBody/content/application~1json/schema").isMissingNode())
+                .isFalse();
     }
 
     /** Twenty at once, so that those behind a blocked one are in time as well. */

@@ -239,20 +239,4 @@ class WebhookTest {
                     .isGreaterThan(event.timestamp() - Duration.ofMinutes(5).toMillis());
         });
     }
-
-    @Test
-    void health_says_which_broker_and_openapi_describes_the_door() {
-        HttpResponse<String> health = nulu.get("/api/health");
-        HttpResponse<String> openapi = nulu.get("/q/openapi?format=json");
-
-        assertThat(health.statusCode()).isEqualTo(200);
-        assertThat(health.body()).contains("\"Kafka\"");
-        assertThat(nulu.get("/api/health/started").statusCode()).isEqualTo(200);
-        JsonNode door = GoldenFile.parse(openapi.body().getBytes(StandardCharsets.UTF_8))
-                .at("/paths/~1api~1sb-webhook/post");
-        assertThat(door.get("responses").properties().stream().map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("200", "400", "401", "413", "415", "503");
-        assertThat(door.at("/requestBody/content/application~1json/schema").isMissingNode())
-                .isFalse();
-    }
 }
