@@ -45,6 +45,17 @@ public record Dialogue(List<Turn> turns, List<Tool> tools) {
         return earlier;
     }
 
+    /** What the shop said before that, latest first. */
+    List<String> answeredBefore() {
+        List<String> answers = new ArrayList<>();
+        for (int i = lastUserIndex() - 1; i >= 0; i--) {
+            if (turns.get(i).role() == Role.ASSISTANT && !turns.get(i).text().isBlank()) {
+                answers.add(turns.get(i).text());
+            }
+        }
+        return answers;
+    }
+
     /** What followed the customer's last words: our tool calls and their results. */
     List<Turn> sinceLastSaid() {
         return turns.subList(lastUserIndex() + 1, turns.size());

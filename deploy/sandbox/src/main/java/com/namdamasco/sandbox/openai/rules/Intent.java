@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 enum Intent {
     HUMAN(
             true,
-            "\\b(asesora?|human[oa]s?|operadora?|ejecutiv[oa]|vendedora?)\\b|persona real"
+            "\\b(asesora?|human[oa]s?|operadora?|vendedora?)\\b|persona real"
                     + "|\\b(hablar|comuni\\w+|atiend\\w+|contact\\w+|pas\\w+) .*\\b(persona|alguien|agente)\\b",
             "¡Claro que sí! 🙌 Un asesor te atenderá en este mismo chat en breve. "
                     + "Si quieres, ve contándole qué necesitas para que te ayude más rápido."),
@@ -17,6 +17,10 @@ enum Intent {
             "\\b(reclamos?|quejas?|danad[oa]s?|dano|devol\\w+|garantias?|defectuos[oa]s?|no (funciona|enciende|prende))\\b",
             "Lamento el inconveniente. 🙏 Un asesor revisará tu caso en este mismo chat; "
                     + "ten a mano tu factura y cuéntanos qué ocurrió con el producto."),
+    UNREADABLE(
+            false,
+            "\\bel cliente envio\\b",
+            "Recibí tu archivo, pero por aquí solo puedo leer texto. 🙏 ¿Me escribes qué producto buscas?"),
     PAYMENT(
             false,
             "(forma|metodo|medio)s? de pago|\\b(zelle|cashea|krece|pago movil|financia\\w*|cuotas?|creditos?"
@@ -25,7 +29,7 @@ enum Intent {
                     + "Mientras tanto, ¿te ayudo a elegir un producto?"),
     PLACE(
             false,
-            "\\b(horarios?|abren|cierran|abierto|direccion|direcciones|ubica\\w*|donde (queda|quedan|estan))\\b",
+            "\\b(horarios?|abren|cierran|abierto|direccion|direcciones|ubica\\w*|donde (queda|quedan|estan))\\b|google\\.com/maps",
             "Con gusto un asesor te confirma la dirección y el horario de la tienda que te quede más cerca. "
                     + "Si me dices qué producto buscas, te digo en qué sucursales está disponible."),
     DELIVERY(
@@ -47,6 +51,9 @@ enum Intent {
             false,
             "^\\W*(ok\\w*|vale|listo|perfecto|entiendo|entendido|si|no|bueno|excelente|genial|dale|claro)\\W*$",
             "¡Perfecto! 😊 Si quieres ver otro producto, dime cuál y lo busco por ti.");
+
+    private static final Pattern ASKING =
+            Pattern.compile("\\?|\\b(busco|quiero|quisiera|necesito|tienen|hay|venden|precio|cuesta|vale)\\b");
 
     private final boolean beforeProducts;
     private final Pattern pattern;
@@ -70,6 +77,12 @@ enum Intent {
     /** Whoever wants a person gets one, also when a product is named. */
     boolean beforeProducts() {
         return beforeProducts;
+    }
+
+    /** Courtesy that ends a talk: with nothing asked beside it, its other words are no product. */
+    boolean isAllOf(String text) {
+        boolean closing = this == THANKS || this == GOODBYE || this == ACKNOWLEDGED;
+        return closing && !ASKING.matcher(Words.folded(text)).find();
     }
 
     static Optional<Intent> of(String text) {

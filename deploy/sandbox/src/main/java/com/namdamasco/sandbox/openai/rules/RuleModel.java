@@ -18,6 +18,7 @@ public final class RuleModel {
     private static final String DETAILS = "get_live_product_details";
     private static final Pattern CODE = Pattern.compile("\\b[A-Za-z]{1,2}\\d{6,8}(?:_[A-Za-z0-9_]+)?\\b");
     private static final Pattern FOLLOW_UP = Pattern.compile("^\\W*(y|e|pero)\\b");
+    private static final Pattern FIGURES = Pattern.compile("\\b(precios?|cuanto|cuestan?|valen?|tienen|hay)\\b");
     private static final String WHAT_DO_YOU_SEEK =
             "Cuéntame qué producto buscas (por ejemplo, un televisor, una nevera o un teléfono) y te digo precio y "
                     + "sucursales donde está disponible. 😊";
@@ -44,6 +45,10 @@ public final class RuleModel {
         if (!product && intent.filter(Intent::isTopic).isPresent()) {
             return new Decision.Say(intent.get().answer());
         }
+        Optional<String> listed = product ? Optional.empty() : Listed.meantBy(said, dialogue);
+        if (listed.isPresent()) {
+            return details(dialogue, listed.get());
+        }
         if (!product
                 && (query.isEmpty() || FOLLOW_UP.matcher(Words.folded(said)).find())) {
             Optional<ProductQuery> earlier = continued(dialogue, query, said);
@@ -51,9 +56,7 @@ public final class RuleModel {
                 return search(dialogue, earlier.get());
             }
         }
-        if (query.isEmpty()
-                || intent.filter(i -> i == Intent.ACKNOWLEDGED || i == Intent.GOODBYE)
-                        .isPresent()) {
+        if (query.isEmpty() || (!product && intent.filter(i -> i.isAllOf(said)).isPresent())) {
             return new Decision.Say(intent.map(Intent::answer).orElse(WHAT_DO_YOU_SEEK));
         }
         return search(dialogue, query);
@@ -63,7 +66,7 @@ public final class RuleModel {
     private static Optional<ProductQuery> continued(Dialogue dialogue, ProductQuery now, String said) {
         boolean asksOn = now.branch() != null
                 || now.inStockOnly()
-                || said.contains("?")
+                || FIGURES.matcher(Words.folded(said)).find()
                 || FOLLOW_UP.matcher(Words.folded(said)).find();
         if (!asksOn) {
             return Optional.empty();

@@ -32,6 +32,15 @@ final class Dialogues {
         return new Dialogue(turns, List.of(SEARCH, DETAILS));
     }
 
+    /** A question, the shop's answer, and what the customer says to it. */
+    static Dialogue answered(String question, String answer, String said) {
+        List<Turn> turns = List.of(
+                new Turn(Role.USER, question, List.of()),
+                new Turn(Role.ASSISTANT, answer, List.of()),
+                new Turn(Role.USER, said, List.of()));
+        return new Dialogue(turns, List.of(SEARCH, DETAILS));
+    }
+
     /** The same dialogue after one more tool call and its result. */
     static Dialogue then(Dialogue dialogue, String tool, String arguments, String result) {
         List<Turn> turns = new ArrayList<>(dialogue.turns());

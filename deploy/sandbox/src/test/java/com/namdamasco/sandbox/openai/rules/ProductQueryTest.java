@@ -22,6 +22,9 @@ class ProductQueryTest {
             televisor 32"                                                | televisor 32"
             Necesito un cable USB-C de 1.5 metros.                       | cable USB-C de 1.5 metros
             ¿Hay licuadoras disponibles?                                 | licuadoras
+            quiero comprar a crédito una nevera                          | nevera
+            q precio tiene el samsung a15                                | samsung a15
+            estoy interesada en una nevera para mi cocina                | nevera para mi cocina
             TIENEN NEVERAS                                               | NEVERAS
             """)
     void leavesWhatToSearchFor(String question, String expected) {

@@ -66,7 +66,11 @@ class RuleModelTest {
         "¿Cuáles son las formas de pago?, formas de pago",
         "¿Dónde están ubicados?, dirección",
         "¿Hacen delivery?, envíos",
-        "ok, Perfecto"
+        "ok, Perfecto",
+        "'Gracias, muy amable', Con mucho gusto",
+        "¿Me puedes ayudar?, Cuéntame qué producto buscas",
+        "(el cliente envió una nota de voz que no puedes escuchar), solo puedo leer texto",
+        "'https://www.google.com/maps/place/10.4,-66.8', sucursales"
     })
     void answersWithoutAToolWhatIsNoProduct(String said, String expected) {
         assertThat(RuleModel.decide(Dialogues.saying(said)))
@@ -84,6 +88,22 @@ class RuleModelTest {
         Decision decision = RuleModel.decide(Dialogues.saying("¿Tienen televisores de 32 pulgadas?", followUp));
 
         assertThat(decision).isEqualTo(new Decision.Call("search_local_products", Map.of("query", query)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"¿Cuánto vale el segundo?, D0000002", "El primero, D0000001"})
+    void looksUpWhatTheListNamed(String said, String code) {
+        Dialogue dialogue = Dialogues.answered("¿Tienen neveras?", "• A (D0000001)\n• B (D0000002)", said);
+
+        assertThat(RuleModel.decide(dialogue))
+                .isEqualTo(new Decision.Call("get_live_product_details", Map.of("code", code)));
+    }
+
+    @Test
+    void doesNotTakeAnExecutiveFridgeForAPerson() {
+        assertThat(RuleModel.decide(Dialogues.saying("nevera ejecutiva para oficina")))
+                .isEqualTo(
+                        new Decision.Call("search_local_products", Map.of("query", "nevera ejecutiva para oficina")));
     }
 
     @Test
