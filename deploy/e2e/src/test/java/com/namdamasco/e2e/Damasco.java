@@ -36,8 +36,7 @@ public final class Damasco implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Damasco.class);
 
     /** What the tests act on. */
-    public record Running(Deployment deployment, ArrayNode sampleCatalogue, JsonNode firstIngestion)
-            implements AutoCloseable {
+    public record Running(Deployment deployment, ArrayNode sampleCatalogue, JsonNode firstIngestion) {
 
         Conversation conversation(String channel) {
             return Conversation.open(deployment.sandbox().url(), channel);
@@ -70,11 +69,6 @@ public final class Damasco implements ParameterResolver {
             return List.of("completed", "failed")
                     .contains(ingestion.path("status").asText());
         }
-
-        @Override
-        public void close() {
-            deployment.close();
-        }
     }
 
     @Override
@@ -84,7 +78,37 @@ public final class Damasco implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Running.class, key -> start(), Running.class);
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Start.class, key -> Start.attempt(), Start.class)
+                .running();
+    }
+
+    /** One attempt for all tests: when it fails they fail at once, with the same reason. */
+    private record Start(Running running, Throwable failure) implements AutoCloseable {
+
+        static Start attempt() {
+            try {
+                return new Start(start(), null);
+            } catch (RuntimeException | AssertionError e) {
+                return new Start(null, e);
+            }
+        }
+
+        @Override
+        public Running running() {
+            if (failure != null) {
+                throw new IllegalStateException("The deployment did not start: " + failure.getMessage(), failure);
+            }
+            return running;
+        }
+
+        @Override
+        public void close() {
+            if (running != null) {
+                running.deployment().close();
+            }
+        }
     }
 
     private static Running start() {
@@ -93,9 +117,14 @@ public final class Damasco implements ParameterResolver {
                         Service.ASSISTANT,
                         Map.of("NAMDAMASCO_TAKEOVER_PAUSE", PAUSE.toString(), "TURN_QUIET_PERIOD", "PT0.5S"))
                 .start();
-        ArrayNode catalogue = sampleCatalogue();
-        JsonNode ingestion = new Running(deployment, catalogue, null).push(catalogue);
-        return new Running(deployment, catalogue, ingestion);
+        try {
+            ArrayNode catalogue = sampleCatalogue();
+            JsonNode ingestion = new Running(deployment, catalogue, null).push(catalogue);
+            return new Running(deployment, catalogue, ingestion);
+        } catch (RuntimeException | Error e) {
+            deployment.close();
+            throw e;
+        }
     }
 
     /** Every product file of deploy/sample-catalogue, as one push. */
