@@ -51,7 +51,7 @@ public final class PackagedService implements AutoCloseable {
      *
      * @param module folder of the module, from the root of the repository, e.g. "catalog-service"
      * @param environment all that configures the service, without its port
-     * @param log written to from its start to its end, over restarts
+     * @param log begun anew here, then written to over restarts
      */
     public PackagedService(String module, int port, Map<String, String> environment, Path log) {
         this.module = module;
@@ -61,6 +61,12 @@ public final class PackagedService implements AutoCloseable {
         this.environment.putIfAbsent(
                 "QUARKUS_HTTP_HOST", System.getenv().getOrDefault("QUARKUS_HTTP_HOST", "127.0.0.1"));
         this.log = log;
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts the process and waits until it is ready; fails with the end of its log when it dies or takes over 120 s. */
@@ -71,11 +77,6 @@ public final class PackagedService implements AutoCloseable {
         Path jar = RepositoryRoot.find().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException("No " + jar + ": run mvn package -DskipTests -am -pl " + module + " first");
-        }
-        try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         List<String> command = ChildProcess.concat(RepositoryRoot.java(), JVM_OPTIONS);
         command = ChildProcess.concat(command, List.of("-jar", jar.toString()));
