@@ -34,7 +34,6 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "sandbox.webhook.key", "golden-webhook-secret",
                 "sandbox.webhook.signature-secret", "signature-secret",
                 "sandbox.webhook.sender-url", "https://shop.example",
-                "sandbox.webhook.timeout", "2S",
                 "sandbox.assistant.url", base,
                 "sandbox.assistant.token", "service-token",
                 "sandbox.assistant.poll-interval", "0.1S");

@@ -22,113 +22,24 @@ record ProductQuery(String text, String branch, boolean inStockOnly) {
             Pattern.compile("\\b(disponibles?|disponibilidad|existencias?|stock|inventario)\\b");
 
     /** Dropped wherever they stand. */
-    private static final Set<String> CHAT = Set.of(
-            "hola",
-            "holaa",
-            "buenas",
-            "buenos",
-            "buen",
-            "dia",
-            "dias",
-            "tardes",
-            "noches",
-            "saludos",
-            "gracias",
-            "muchas",
-            "favor",
-            "porfa",
-            "porfavor",
-            "tienen",
-            "tiene",
-            "tienes",
-            "tendran",
-            "tendra",
-            "hay",
-            "habra",
-            "venden",
-            "vende",
-            "manejan",
-            "consiguen",
-            "consigo",
-            "busco",
-            "buscando",
-            "ando",
-            "estoy",
-            "quiero",
-            "quisiera",
-            "queria",
-            "necesito",
-            "interesa",
-            "interesan",
-            "gustaria",
-            "saber",
-            "cuanto",
-            "cuanta",
-            "cuesta",
-            "cuestan",
-            "vale",
-            "valen",
-            "precio",
-            "precios",
-            "costo",
-            "disponible",
-            "disponibles",
-            "disponibilidad",
-            "existencia",
-            "existencias",
-            "stock",
-            "inventario",
-            "usted",
-            "ustedes",
-            "dame",
-            "deme",
-            "muestrame",
-            "muestreme",
-            "mostrar",
-            "comprar",
-            "informacion",
-            "info",
-            "dime",
-            "diga",
-            "digame",
-            "podria",
-            "podrias",
-            "puedes",
-            "ayudar",
-            "ayudarme",
-            "ayuda",
-            "interesado",
-            "interesada",
-            "regalas",
-            "foto",
-            "fotos",
-            "disculpe",
-            "disculpa",
-            "aceptan",
-            "credito",
-            "cuotas",
-            "cashea",
-            "zelle",
-            "pagar",
-            "q",
-            "podrian",
-            "puede",
-            "pueden",
-            "ver",
-            "opciones",
-            "ok",
-            "oye",
-            "amigo",
-            "amiga",
-            "damasco",
-            "tal",
-            "como");
+    private static final Set<String> CHAT = Words.set(
+            """
+            hola holaa buenas buenos buen dia dias tardes noches saludos gracias muchas favor porfa porfavor
+            tienen tiene tienes tendran tendra hay habra venden vende manejan consiguen consigo busco buscando
+            ando estoy quiero quisiera queria necesito interesa interesan gustaria saber cuanto cuanta cuesta
+            cuestan vale valen precio precios costo disponible disponibles disponibilidad existencia existencias
+            stock inventario usted ustedes dame deme muestrame muestreme mostrar comprar informacion info dime
+            diga digame podria podrias puedes ayudar ayudarme ayuda interesado interesada regalas foto fotos
+            disculpe disculpa aceptan credito cuotas cashea zelle pagar q podrian puede pueden ver opciones ok
+            oye amigo amiga damasco tal como
+            """);
 
     /** Dropped at the beginning and at the end only: inside they carry meaning ("para la cocina"). */
-    private static final Set<String> LINKS = Set.of(
-            "a", "al", "el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "que", "cual", "cuales",
-            "es", "son", "en", "y", "e", "o", "por", "me", "mi", "si", "se", "sobre", "algun", "alguna", "algunos",
-            "algunas", "con", "su", "sus", "para", "sea", "esta", "estan", "tambien", "lo", "le", "no", "pero");
+    private static final Set<String> LINKS = Words.set(
+            """
+            a al el la los las un una unos unas de del que cual cuales es son en y e o por me mi si se sobre
+            algun alguna algunos algunas con su sus para sea esta estan tambien lo le no pero
+            """);
 
     static ProductQuery of(String question) {
         Optional<Place> place = Place.in(question);

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Spanish text as the rules compare it. */
 final class Words {
@@ -21,6 +22,16 @@ final class Words {
         return Arrays.stream(folded(text).split("[^a-z0-9]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /** A word list, written as words between blanks. */
+    static List<String> list(String words) {
+        return List.of(words.strip().split("\\s+"));
+    }
+
+    /** The same, for looking words up. */
+    static Set<String> set(String words) {
+        return Set.copyOf(list(words));
     }
 
     /** "SABANA GRANDE" as people write it: "Sabana Grande". */
