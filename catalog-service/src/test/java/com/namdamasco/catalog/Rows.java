@@ -1,7 +1,5 @@
 package com.namdamasco.catalog;
 
-import static org.awaitility.Awaitility.await;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -9,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+
+import static org.awaitility.Awaitility.await;
 
 /** Looks behind the service: what is really in its tables. */
 @ApplicationScoped
@@ -42,8 +42,8 @@ public class Rows {
 
     /** An empty catalogue, once the shop's documents are loaded: their embeddings must not be counted as a push's. */
     public void clear() {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !value("SELECT count(*) FROM knowledge_passage_384").equals("0"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !value("SELECT count(*) FROM knowledge_passage_384")
+                .equals("0"));
         execute("TRUNCATE ingestion, ingestion_chunk, ingestion_rejection, product, item_text, embedding,"
                 + " embedding_task, term_statistic");
         execute("UPDATE text_statistic SET documents = 0");
