@@ -110,7 +110,9 @@ public class MessagePublisher {
             try {
                 producer().partitionsFor(topic);
             } catch (KafkaException e) {
-                LOG.warnf("Kafka is away at the start (%s); readiness says when it is back", e.getMessage());
+                LOG.warnf(
+                        "the topic is not reachable at the start (%s); readiness says when the broker is",
+                        e.getMessage());
             }
         });
     }

@@ -3,6 +3,7 @@ package com.namdamasco.gateway.webhook;
 import com.namdamasco.gateway.message.MalformedMessage;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,9 +16,13 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class WebhookBody {
+    private static final long PATIENCE_AFTER_REFUSAL_MILLIS = 1_000;
+
+    private final Vertx vertx;
     private final long limit;
 
-    WebhookBody(WebhookConfig config) {
+    WebhookBody(Vertx vertx, WebhookConfig config) {
+        this.vertx = vertx;
         limit = config.bodyLimit().asLongValue();
     }
 
@@ -25,8 +30,8 @@ class WebhookBody {
     Uni<byte[]> read(HttpServerRequest request) {
         return Uni.createFrom().emitter(answer -> {
             if (declaredLength(request) > limit) {
-                request.handler(WebhookBody::discard).resume();
-                answer.fail(new BodyTooLarge(limit));
+                refuse(request, answer);
+                request.resume();
                 return;
             }
             if (expectsContinue(request)) {
@@ -42,8 +47,7 @@ class WebhookBody {
         request.endHandler(end -> answer.complete(body.getBytes()));
         request.handler(chunk -> {
             if (body.length() + chunk.length() > limit) {
-                request.handler(WebhookBody::discard);
-                answer.fail(new BodyTooLarge(limit));
+                refuse(request, answer);
             } else {
                 body.appendBuffer(chunk);
             }
@@ -62,6 +66,22 @@ class WebhookBody {
                 && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     }
 
-    /** The rest of an oversized body is read, so that a client that writes first and reads then still gets its answer. */
-    private static void discard(Buffer ignored) {}
+    /**
+     * Goes on reading for a moment, so that a client that writes first and reads then still gets its answer; but only for a
+     * moment, so that nobody keeps the gateway busy with a body that never ends.
+     */
+    private void refuse(HttpServerRequest request, UniEmitter<? super byte[]> answer) {
+        request.handler(discarded -> {});
+        long hangUp = vertx.setTimer(PATIENCE_AFTER_REFUSAL_MILLIS, timer -> hangUp(request));
+        request.endHandler(end -> vertx.cancelTimer(hangUp));
+        answer.fail(new BodyTooLarge(limit));
+    }
+
+    private static void hangUp(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset(); // the connection also carries other requests
+        } else {
+            request.connection().close();
+        }
+    }
 }

@@ -6,9 +6,6 @@ import com.namdamasco.gateway.problem.Problem;
 import com.namdamasco.gateway.problem.ProblemResponses;
 import com.namdamasco.gateway.publishing.NotPublished;
 import com.namdamasco.gateway.publishing.Outcome;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.Response;
@@ -38,8 +35,7 @@ class WebhookRefusals {
     }
 
     @ServerExceptionMapper
-    public Response tooLarge(BodyTooLarge e, RoutingContext http) {
-        closeSoon(http);
+    public Response tooLarge(BodyTooLarge e) {
         return refuse(Outcome.TOO_LARGE, e.getMessage());
     }
 
@@ -56,14 +52,6 @@ class WebhookRefusals {
         return Response.fromResponse(ProblemResponses.of(problem))
                 .header("Allow", "POST")
                 .build();
-    }
-
-    /** Not at once: a connection that closes while the client still writes can cost it the answer. */
-    private static void closeSoon(RoutingContext http) {
-        if (http.request().version() == HttpVersion.HTTP_2) {
-            return; // the connection also carries other requests
-        }
-        http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
 
     static Problem problem(Outcome outcome, String detail) {

@@ -11,12 +11,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -30,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** With both proofs required and a small body limit: every refusal, and after each that nothing was published and it still works. */
 @QuarkusTest
@@ -166,6 +171,28 @@ class WebhookRefusalTest {
                 nulu.request().POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[size]))));
 
         assertThat(Problems.detail(answer, 413, "too-large")).contains(String.valueOf(Profiles.SMALL_BODY_LIMIT));
+    }
+
+    @Test
+    void a_body_that_never_ends_is_hung_up_on() throws IOException {
+        byte[] chunk = ("10000\r\n" + "a".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/sb-webhook HTTP/1.1\r\nHost: gateway\r\nContent-Type: application/json\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> !accepts(out, chunk));
+        }
+    }
+
+    private static boolean accepts(OutputStream out, byte[] chunk) {
+        try {
+            out.write(chunk);
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     @ParameterizedTest
