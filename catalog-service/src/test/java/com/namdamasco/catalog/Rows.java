@@ -42,7 +42,8 @@ public class Rows {
 
     /** An empty catalogue, once the shop's documents are loaded: their embeddings must not be counted as a push's. */
     public void clear() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> !value("SELECT count(*) FROM knowledge_passage_384")
+        await().ignoreExceptions().atMost(Duration.ofSeconds(60)).until(() -> !value(
+                        "SELECT count(*) FROM knowledge_passage_384")
                 .equals("0"));
         execute("TRUNCATE ingestion, ingestion_chunk, ingestion_rejection, product, item_text, embedding,"
                 + " embedding_task, term_statistic");
