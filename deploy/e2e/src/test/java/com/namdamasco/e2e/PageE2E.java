@@ -82,6 +82,7 @@ class PageE2E {
             write(page, "agent-input", "agent-send", "Hola, soy Carla. ¿Te aparto uno?");
             assertThat(phoneMessages(page, "agent")).hasCount(1, within());
             assertState(page, "paused");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "page.png")));
 
             write(page, "phone-input", "phone-send", "¿Y de 43 pulgadas?");
             assertThat(dashboardMessages(page, "customer")).hasCount(2, within());

@@ -25,6 +25,15 @@ final class FieldReader {
         throw new MalformedMessage("data." + field + wrong + ": send it as text or as a whole number.");
     }
 
+    /** An id, or "" when the field is missing, null or blank. */
+    String identifierIfTold(String field) {
+        JsonNode value = data.path(field);
+        boolean told = !value.isMissingNode()
+                && !value.isNull()
+                && !(value.isTextual() && value.textValue().isBlank());
+        return told ? identifier(field) : "";
+    }
+
     /** A text; null, missing and "" are the same, and so are a number and its digits. */
     String text(String field) {
         JsonNode value = data.path(field);

@@ -27,7 +27,7 @@ public final class MessageReader {
     /**
      * @param data an object, or a JSON string that holds one
      * @param senderUrl may be null
-     * @throws MalformedMessage when an id is missing, or a field cannot be read
+     * @throws MalformedMessage when the message's or the conversation's id is missing, or a field cannot be read
      */
     public static MessageEvent read(JsonNode data, String senderUrl, Instant receivedAt) {
         JsonNode object = object(data);
@@ -36,8 +36,8 @@ public final class MessageReader {
         return new MessageEvent(
                 fields.identifier("message_id"),
                 fields.identifier("conversation_id"),
-                fields.identifier("user_id"),
-                fields.identifier("conversation_user_id"),
+                fields.identifierIfTold("user_id"),
+                fields.identifierIfTold("conversation_user_id"),
                 fields.text("conversation_source").strip(),
                 fields.text("conversation_status_code").strip(),
                 fields.text("message"),

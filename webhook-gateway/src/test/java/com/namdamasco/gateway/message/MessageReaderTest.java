@@ -74,7 +74,7 @@ class MessageReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"message_id", "conversation_id", "user_id", "conversation_user_id"})
+    @ValueSource(strings = {"message_id", "conversation_id"})
     void names_the_id_that_is_missing(String field) {
         ObjectNode data = golden();
         data.remove(field);
@@ -82,6 +82,14 @@ class MessageReaderTest {
         assertThatThrownBy(() -> read(data))
                 .isInstanceOf(MalformedMessage.class)
                 .hasMessageContaining("data." + field + " is missing");
+    }
+
+    /** A refused message is lost, so who wrote it is left for the assistant to judge: it is silent when it cannot tell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\" \""})
+    void accepts_a_message_whose_sender_nulu_does_not_tell(String json) {
+        assertThat(readWith("user_id", json).senderId()).isEmpty();
+        assertThat(readWith("conversation_user_id", json).customerId()).isEmpty();
     }
 
     @ParameterizedTest
