@@ -64,10 +64,13 @@ final class Report {
         lines.put("Model", deployment.model().label());
         lines.put("Variables", developmentFile.toString());
         block(String.format(Locale.ROOT, "The infrastructure runs, ready after %.1f s:", seconds(took)), lines);
-        out.println("Work on one service with live reload, in another terminal, for example:");
+        // Quarkus 3.32 builds with Maven 3.8.7 but refuses its dev mode below 3.9.
+        out.println("Work on one service in another terminal, for example:");
         out.println();
         out.println("  set -a; . '" + developmentFile + "'; set +a");
-        out.println("  mvn quarkus:dev -am -pl catalog-service");
+        out.println("  mvn quarkus:dev -am -pl catalog-service          # live reload, Maven 3.9 or newer");
+        out.println("  mvn package -DskipTests -am -pl catalog-service  # Maven 3.8: build, then run");
+        out.println("  java -jar catalog-service/target/quarkus-app/quarkus-run.jar");
         out.println();
         out.println("Ctrl-C stops everything; the data stay.");
         out.flush();
