@@ -28,6 +28,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         Map<String, String> configuration = new HashMap<>(stack.environment());
         configuration.put("RECEIVER_API_KEY", API_KEY);
         configuration.put("OPENAI_API_KEY", "sandbox");
+        configuration.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
+        configuration.put("EMBEDDING_DIMENSION", "384");
         configuration.put("OPENAI_BASE_URL", sandbox.url() + "/openai/v1");
         configuration.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
         configuration.put("EMBEDDING_DIMENSION", "384");

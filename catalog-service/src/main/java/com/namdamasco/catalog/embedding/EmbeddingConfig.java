@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Which model gives texts their meaning, and how it is called. */
 @ConfigMapping(prefix = "catalog.embedding")
@@ -11,6 +12,9 @@ public interface EmbeddingConfig {
 
     /** Endpoint that speaks the OpenAI protocol, ending in {@code /v1}; variable {@code OPENAI_BASE_URL}. */
     URI baseUrl();
+
+    /** Variable {@code OPENAI_API_KEY}. Without it no start. */
+    Optional<String> apiKey();
 
     /** Variable {@code EMBEDDING_MODEL}. */
     String model();

@@ -38,6 +38,10 @@ class EmbeddingStart {
     }
 
     void prepare(@Observes StartupEvent event) throws SQLException {
+        if (config.apiKey().filter(key -> !key.isBlank()).isEmpty()) {
+            throw new IllegalStateException(
+                    "OPENAI_API_KEY is not set: it pays for the embeddings of " + config.model());
+        }
         if (!MODEL.matcher(config.model()).matches()) {
             throw new IllegalStateException("EMBEDDING_MODEL has characters other than letters, digits and . _ : / -");
         }

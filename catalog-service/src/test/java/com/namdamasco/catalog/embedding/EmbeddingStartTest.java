@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,13 @@ class EmbeddingStartTest {
     }
 
     @Test
+    void noKey() {
+        var config = new Config(URI.create("http://localhost"), Optional.empty(), MODEL, 384);
+
+        assertThatThrownBy(() -> start(config).prepare(null)).hasMessageContaining("OPENAI_API_KEY");
+    }
+
+    @Test
     void aModelNameThatIsNone() {
         assertThatThrownBy(() -> start("x'; DROP TABLE embedding; --", 384).prepare(null))
                 .hasMessageContaining("EMBEDDING_MODEL");
@@ -64,11 +72,15 @@ class EmbeddingStartTest {
     }
 
     private EmbeddingStart start(String model, int dimension) {
-        EmbeddingConfig config = new Config(URI.create("http://localhost"), model, dimension);
+        return start(new Config(URI.create("http://localhost"), Optional.of("key"), model, dimension));
+    }
+
+    private EmbeddingStart start(EmbeddingConfig config) {
         return new EmbeddingStart(database, config, new EmbeddingTasks(database, config));
     }
 
-    private record Config(URI baseUrl, String model, int dimension) implements EmbeddingConfig {
+    private record Config(URI baseUrl, Optional<String> apiKey, String model, int dimension)
+            implements EmbeddingConfig {
         @Override
         public int batchSize() {
             return 1;

@@ -75,6 +75,8 @@ class CrashIT {
         Map<String, String> environment = new HashMap<>(stack.environment());
         environment.put("RECEIVER_API_KEY", KEY);
         environment.put("OPENAI_API_KEY", "sandbox");
+        environment.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
+        environment.put("EMBEDDING_DIMENSION", "384");
         environment.put("OPENAI_BASE_URL", sandbox.url() + "/openai/v1");
         environment.put("CATALOG_EMBEDDING_LEASE", "5s");
         return environment;
