@@ -1,6 +1,7 @@
 package com.namdamasco.assistant;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.namdamasco.localstack.LocalStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -41,6 +42,8 @@ class ConversationsTest {
     private static boolean catalogueFilled;
 
     World.Addresses addresses;
+
+    LocalStack stack;
 
     @Inject
     Jdbi jdbi;
@@ -265,6 +268,20 @@ class ConversationsTest {
 
         await().atMost(BOUND).until(() -> whatsAppTexts(conversation).size() == 1);
         await().atMost(BOUND).until(() -> topic.valuesOf("nulu.messages.dead").contains(rubbish));
+    }
+
+    @Test
+    void answersWhatArrivedWhileTheDatabaseWasAway() throws Exception {
+        JsonNode conversation = sandbox.open("wa");
+        stack.postgres().stop();
+        try {
+            customerWrites(conversation, QUESTION);
+        } finally {
+            stack.postgres().start();
+        }
+
+        await().atMost(BOUND.multipliedBy(2))
+                .until(() -> whatsAppTexts(conversation).size() == 1);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package com.namdamasco.assistant.conversation;
 
 import com.namdamasco.assistant.dispatch.Dispatcher;
-import com.namdamasco.assistant.inbox.MessageArrived;
 import com.namdamasco.assistant.reply.ReplyDispatch;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

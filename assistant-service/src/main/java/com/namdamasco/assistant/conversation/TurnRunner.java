@@ -9,7 +9,7 @@ import com.namdamasco.assistant.nulu.NuluUser;
 import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
-import com.namdamasco.assistant.reply.Draft;
+import com.namdamasco.assistant.reply.NewReply;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -72,7 +72,7 @@ public class TurnRunner {
         NuluUser customer = nulu.user(claim.customerId());
         Address address = channel.address(conversation, customer);
         String draft = draft(claim, burst, conversation, customer);
-        return commit(claim, burst, address, Draft.of(draft));
+        return commit(claim, burst, reply(claim, burst, address, draft, null));
     }
 
     private String draft(Claim claim, List<UnansweredMessage> burst, NuluConversation conversation, NuluUser customer) {
@@ -89,12 +89,18 @@ public class TurnRunner {
         }
     }
 
-    private Commit commit(Claim claim, List<UnansweredMessage> burst, Address address, Draft draft) {
+    private static NewReply reply(
+            Claim claim, List<UnansweredMessage> burst, Address address, String text, String handOverReason) {
         String lastMessageId = burst.get(burst.size() - 1).messageId();
-        Commit commit = turns.commit(claim, lastMessageId, address, draft);
+        return new NewReply(
+                claim.conversationId(), lastMessageId, claim.channel(), address, claim.epoch(), text, handOverReason);
+    }
+
+    private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply) {
+        Commit commit = turns.commit(claim, reply);
         LOG.infof(
                 "%s reply to %d message(s) messageId=%s conversationId=%s",
-                commit, burst.size(), lastMessageId, claim.conversationId());
+                commit, burst.size(), reply.lastMessageId(), claim.conversationId());
         return commit;
     }
 
@@ -114,7 +120,7 @@ public class TurnRunner {
     private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst) {
         try {
             Address address = channel.address(nulu.conversation(claim.conversationId()), nulu.user(claim.customerId()));
-            return Optional.of(commit(claim, burst, address, new Draft(HAND_OVER, GAVE_UP)));
+            return Optional.of(commit(claim, burst, reply(claim, burst, address, HAND_OVER, GAVE_UP)));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",

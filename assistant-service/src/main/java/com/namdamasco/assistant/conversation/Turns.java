@@ -3,8 +3,7 @@ package com.namdamasco.assistant.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.namdamasco.assistant.reply.Address;
-import com.namdamasco.assistant.reply.Draft;
+import com.namdamasco.assistant.reply.NewReply;
 import com.namdamasco.assistant.reply.Outbox;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -135,16 +134,16 @@ public class Turns {
     }
 
     /** Writes the reply and closes the messages that it answers, in one transaction, if nothing changed since the claim. */
-    Commit commit(Claim claim, String lastMessageId, Address address, Draft draft) {
+    Commit commit(Claim claim, NewReply reply) {
         return jdbi.inTransaction(handle -> {
             if (!stillOurs(handle, claim)) {
                 return Commit.VOID;
             }
-            if (!lastPending(handle, claim).equals(Optional.of(lastMessageId))) {
+            if (!lastPending(handle, claim).equals(Optional.of(reply.lastMessageId()))) {
                 release(handle, claim, 0, Duration.ZERO);
                 return Commit.SUPERSEDED;
             }
-            close(handle, claim, outbox.addReply(handle, claim, lastMessageId, address, draft));
+            close(handle, claim, outbox.addReply(handle, reply));
             return Commit.COMMITTED;
         });
     }

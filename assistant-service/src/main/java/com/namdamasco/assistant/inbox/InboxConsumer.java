@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.conversation.MessageArrived;
 import com.namdamasco.assistant.takeover.SenderClassifier;
 import com.namdamasco.assistant.takeover.SenderRole;
 import io.smallrye.common.annotation.Blocking;

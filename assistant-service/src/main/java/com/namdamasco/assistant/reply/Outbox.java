@@ -1,6 +1,5 @@
 package com.namdamasco.assistant.reply;
 
-import com.namdamasco.assistant.conversation.Claim;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,18 +73,18 @@ public class Outbox {
     }
 
     /** Adds the reply within the transaction that closes its turn. A second reply to the same message is impossible. */
-    public UUID addReply(Handle handle, Claim claim, String lastMessageId, Address address, Draft draft) {
+    public UUID addReply(Handle handle, NewReply reply) {
         UUID id = UUID.randomUUID();
         handle.createUpdate(ADD_REPLY)
                 .bind("id", id)
-                .bind("conversationId", claim.conversationId())
-                .bind("lastMessageId", lastMessageId)
-                .bind("channel", claim.channel())
-                .bind("from", address.from())
-                .bind("to", address.to())
-                .bind("text", draft.text())
-                .bind("epoch", claim.epoch())
-                .bind("handOverReason", draft.handOverReason())
+                .bind("conversationId", reply.conversationId())
+                .bind("lastMessageId", reply.lastMessageId())
+                .bind("channel", reply.channel())
+                .bind("from", reply.address().from())
+                .bind("to", reply.address().to())
+                .bind("text", reply.text())
+                .bind("epoch", reply.epoch())
+                .bind("handOverReason", reply.handOverReason())
                 .execute();
         return id;
     }

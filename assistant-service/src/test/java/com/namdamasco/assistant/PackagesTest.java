@@ -1,0 +1,45 @@
+package com.namdamasco.assistant;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+@AnalyzeClasses(packages = "com.namdamasco.assistant", importOptions = DoNotIncludeTests.class)
+class PackagesTest {
+
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CIRCLE =
+            slices().matching("com.namdamasco.assistant.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule DECIDERS_KNOW_NO_FRAMEWORK = noClasses()
+            .that()
+            .haveSimpleName("SenderClassifier")
+            .or()
+            .haveSimpleName("TakeoverPolicy")
+            .or()
+            .haveSimpleName("CustomerWords")
+            .or()
+            .haveSimpleName("TextLimit")
+            .or()
+            .haveSimpleName("WhatsAppError")
+            .or()
+            .haveSimpleName("WhatsAppRecipient")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "io.smallrye..", "org.jdbi..", "org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule NOBODY_BUT_THE_CHANNEL_CALLS_WHATSAPP = classes()
+            .that()
+            .haveSimpleName("WhatsAppApi")
+            .should()
+            .onlyBeAccessed()
+            .byClassesThat()
+            .haveSimpleNameStartingWith("WhatsApp");
+}

@@ -1,0 +1,35 @@
+package com.namdamasco.catalog;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+@AnalyzeClasses(packages = "com.namdamasco.catalog", importOptions = DoNotIncludeTests.class)
+class PackagesTest {
+
+    @ArchTest
+    static final ArchRule DECIDERS_KNOW_NO_FRAMEWORK = noClasses()
+            .that()
+            .haveSimpleName("EntryNormaliser")
+            .or()
+            .haveSimpleName("PriceReader")
+            .or()
+            .haveSimpleName("TextCleaner")
+            .or()
+            .haveSimpleName("CompositeId")
+            .or()
+            .haveSimpleName("EmbeddedText")
+            .or()
+            .haveSimpleName("QuestionReader")
+            .or()
+            .haveSimpleName("Codes")
+            .or()
+            .haveSimpleName("Measures")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta..", "io.quarkus..", "io.smallrye..", "io.vertx..", "org.hibernate..", "java.sql..");
+}
