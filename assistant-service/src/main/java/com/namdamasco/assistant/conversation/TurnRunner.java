@@ -72,7 +72,7 @@ public class TurnRunner {
         NuluUser customer = nulu.user(claim.customerId());
         Address address = channel.address(conversation, customer);
         String draft = draft(claim, burst, conversation, customer);
-        return commit(claim, burst, reply(claim, burst, address, draft, null));
+        return commit(claim, burst, reply(claim, burst, address, channel.wording(draft), null));
     }
 
     private String draft(Claim claim, List<UnansweredMessage> burst, NuluConversation conversation, NuluUser customer) {

@@ -12,6 +12,11 @@ public interface Channel {
     /** @throws NoAddressException when the customer cannot be reached on this channel */
     Address address(NuluConversation conversation, NuluUser customer);
 
+    /** The draft as the customer will read it here, and the agents on the dashboard. */
+    default String wording(String draft) {
+        return WhatsAppMarks.removed(draft);
+    }
+
     /** Sends once and tells what came of it; does not throw for what the channel may answer. */
     Delivery send(OutboundMessage message);
 

@@ -48,6 +48,11 @@ class WhatsAppChannel implements Channel {
     }
 
     @Override
+    public String wording(String draft) {
+        return WhatsAppMarks.ofMarkdown(draft);
+    }
+
+    @Override
     public Delivery send(OutboundMessage message) {
         WhatsAppText text = WhatsAppText.of(
                 message.address().to(),
