@@ -91,9 +91,7 @@ final class Report {
         texts.put("Answer", outcome.answer().strip());
         block("One message through the whole chain:", texts);
         Map<String, String> times = new LinkedHashMap<>();
-        times.put("Webhook accepted", millis(outcome.webhook()));
-        times.put("Reply on the phone", millis(outcome.phone()));
-        times.put("Copy on the dashboard", millis(outcome.dashboard()));
+        outcome.steps().forEach(step -> times.put(step.name(), millis(step.after())));
         times.put("Total", millis(outcome.total()));
         block("Time since the customer pressed send:", times);
     }
