@@ -6,9 +6,11 @@ import com.namdamasco.localstack.Service;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,22 +18,43 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ExtendWith(Damasco.class)
 class RefusedStartE2E {
 
-    @ParameterizedTest
-    @CsvSource({
-        "GATEWAY,   SUPPORT_BOARD_WEBHOOK_KEY",
-        "CATALOG,   RECEIVER_API_KEY",
-        "CATALOG,   OPENAI_API_KEY",
-        "ASSISTANT, SUPPORT_BOARD_API_TOKEN",
-        "ASSISTANT, SUPPORT_BOARD_BOT_USER_ID",
-        "ASSISTANT, WHATSAPP_ACCESS_TOKEN",
-        "ASSISTANT, OPENAI_API_KEY",
-    })
-    void namesTheMissingVariable(Service service, String variable, Damasco.Running damasco) {
-        Map<String, String> allButOne = new HashMap<>(damasco.deployment().developmentEnvironment());
-        allButOne.remove(variable);
-        Path log = Path.of("target", "refused-start", service.label() + "-" + variable + ".log");
-        var refused = new PackagedService(service.module(), FreePort.find(), allButOne, log);
+    static Stream<Arguments> secrets() {
+        return Stream.of(
+                Arguments.of(Service.GATEWAY, "SUPPORT_BOARD_WEBHOOK_KEY"),
+                Arguments.of(Service.CATALOG, "RECEIVER_API_KEY"),
+                Arguments.of(Service.CATALOG, "OPENAI_API_KEY"),
+                Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_API_TOKEN"),
+                Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_BOT_USER_ID"),
+                Arguments.of(Service.ASSISTANT, "WHATSAPP_ACCESS_TOKEN"),
+                Arguments.of(Service.ASSISTANT, "OPENAI_API_KEY"));
+    }
 
-        assertThatThrownBy(refused::start).hasMessageContaining(variable);
+    @ParameterizedTest
+    @MethodSource("secrets")
+    void namesTheVariableThatIsMissing(Service service, String variable, Damasco.Running damasco) {
+        Map<String, String> environment = new HashMap<>(damasco.deployment().developmentEnvironment());
+        environment.remove(variable);
+
+        assertThatThrownBy(() -> start(service, environment, variable + "-missing"))
+                .message()
+                .containsPattern("(?i:set) " + variable + "|" + variable + " is not set");
+    }
+
+    @ParameterizedTest
+    @MethodSource("secrets")
+    void namesTheVariableThatIsEmpty(Service service, String variable, Damasco.Running damasco) {
+        Map<String, String> environment = new HashMap<>(damasco.deployment().developmentEnvironment());
+        environment.put(variable, "");
+
+        assertThatThrownBy(() -> start(service, environment, variable + "-empty"))
+                .message()
+                .containsPattern("(?i:set) " + variable + "|" + variable + " is not set");
+    }
+
+    private static void start(Service service, Map<String, String> environment, String what) {
+        Path log = Path.of("target", "refused-start", service.label() + "-" + what + ".log");
+        try (var refused = new PackagedService(service.module(), FreePort.find(), environment, log)) {
+            refused.start();
+        }
     }
 }
