@@ -199,6 +199,25 @@ class ConversationsTest {
     }
 
     @Test
+    void answersAgainAtOnceWhenATakeoverDuringATurnIsGivenBack() throws Exception {
+        JsonNode conversation = sandbox.open("wa");
+        sandbox.delay("openai-chat", Duration.ofSeconds(4));
+        customerWrites(conversation, QUESTION);
+        await().atMost(BOUND).until(() -> nuluCalls(conversation).containsKey("get-conversation"));
+        topic.publish(conversation, newId(), "2", "Hola, soy Carla");
+        await().atMost(BOUND).until(() -> owner(conversation), equalTo("human"));
+        service()
+                .post("/api/conversations/" + id(conversation) + "/resume")
+                .then()
+                .statusCode(200);
+
+        String messageId = customerWrites(conversation, QUESTION);
+
+        await().atMost(BOUND).until(() -> whatsAppTexts(conversation).size() == 1);
+        assertThat(outboxState(messageId)).contains("sent");
+    }
+
+    @Test
     void isNotSilencedByItsOwnEchoTheCommentBotOrAnEmptyMessage() throws Exception {
         JsonNode conversation = sandbox.open("wa");
         topic.publish(conversation, newId(), World.BOT, "¡Hola!");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,20 @@ final class Sandbox {
     }
 
     void fail(String target, int status, int times) {
-        ObjectNode fault =
-                Contract.JSON.createObjectNode().put("status", status).put("times", times);
+        order(target, Contract.JSON.createObjectNode().put("status", status).put("times", times));
+    }
+
+    /** The next call is answered as ever, but late. */
+    void delay(String target, Duration by) {
+        order(
+                target,
+                Contract.JSON
+                        .createObjectNode()
+                        .put("delayMillis", by.toMillis())
+                        .put("times", 1));
+    }
+
+    private void order(String target, ObjectNode fault) {
         given().baseUri(url.toString())
                 .contentType(ContentType.JSON)
                 .body(fault.toString())

@@ -12,12 +12,16 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Pauses {
 
-    /** A new epoch voids drafts and sends under way; the messages that waited for an answer are now the human's. */
+    /**
+     * A new epoch voids drafts and sends under way, and frees the conversation of the worker that holds it; the messages that
+     * waited for an answer are now the human's.
+     */
     private static final String BEGIN =
             """
             with voided as (
                 update conversation
-                   set epoch = epoch + 1, due_at = null, burst_started_at = null, attempts = 0
+                   set epoch = epoch + 1, due_at = null, burst_started_at = null, attempts = 0,
+                       claim = null, claimed_until = null
                  where conversation_id = :conversationId
             ), left_to_human as (
                 update inbox set state = 'left_to_human' where conversation_id = :conversationId and state = 'pending'
