@@ -17,6 +17,10 @@ public interface IngestionConfig {
     @WithDefault("512M")
     MemorySize maxInflatedSize();
 
+    /** How prices that come as text are written; variable {@code CATALOG_NUMBER_FORMAT}. */
+    @WithDefault("unambiguous")
+    NumberFormat numberFormat();
+
     /** How often to look for accepted pushes that another replica left, or that a crash interrupted. */
     @WithDefault("2s")
     Duration pollInterval();

@@ -51,11 +51,13 @@ class IngestionQueue {
     private final AgroalDataSource database;
     private final EmbeddingTasks embeddings;
     private final IngestionConfig config;
+    private final EntryNormaliser normaliser;
 
     IngestionQueue(AgroalDataSource database, EmbeddingTasks embeddings, IngestionConfig config) {
         this.database = database;
         this.embeddings = embeddings;
         this.config = config;
+        this.normaliser = new EntryNormaliser(config.numberFormat());
     }
 
     private record Head(UUID id, OffsetDateTime acceptedAt, int received) {}
@@ -99,7 +101,8 @@ class IngestionQueue {
                     connection.rollback();
                     return false;
                 }
-                Delta delta = new IngestionRun(head.id(), head.acceptedAt(), connection, reading).apply(embeddings);
+                Delta delta = new IngestionRun(head.id(), head.acceptedAt(), normaliser, connection, reading)
+                        .apply(embeddings);
                 connection.commit();
                 LOG.infof(
                         "Push took effect ingestionId=%s received=%d created=%d textChanged=%d figuresChanged=%d"

@@ -27,14 +27,21 @@ final class IngestionRun {
 
     private final UUID ingestion;
     private final OffsetDateTime acceptedAt;
+    private final EntryNormaliser normaliser;
     /** Does the work. */
     private final Connection connection;
     /** Reads the stored push: a connection that is in a COPY can do nothing else. */
     private final Connection reading;
 
-    IngestionRun(UUID ingestion, OffsetDateTime acceptedAt, Connection connection, Connection reading) {
+    IngestionRun(
+            UUID ingestion,
+            OffsetDateTime acceptedAt,
+            EntryNormaliser normaliser,
+            Connection connection,
+            Connection reading) {
         this.ingestion = ingestion;
         this.acceptedAt = acceptedAt;
+        this.normaliser = normaliser;
         this.connection = connection;
         this.reading = reading;
     }
@@ -61,7 +68,7 @@ final class IngestionRun {
         try (InputStream push = AcceptedPushes.open(reading, ingestion)) {
             PushReader.read(push, position -> true, (position, element) -> {
                 try {
-                    Entry entry = EntryNormaliser.normalise(element);
+                    Entry entry = normaliser.normalise(element);
                     UUID contentHash = entry.contentHash();
                     sink.add(position, entry.id(), contentHash, entry.entryHash(contentHash));
                 } catch (RejectedEntry rejected) {
@@ -75,7 +82,7 @@ final class IngestionRun {
         try (InputStream push = AcceptedPushes.open(reading, ingestion)) {
             PushReader.read(push, delta.changed::get, (position, element) -> {
                 try {
-                    sink.add(EntryNormaliser.normalise(element), element);
+                    sink.add(normaliser.normalise(element), element);
                 } catch (RejectedEntry rejected) {
                     throw new IllegalStateException("The normaliser is pure: entry " + position + " was fine before");
                 }
