@@ -26,6 +26,8 @@ class AcceptedPushes {
     /** Any number, as long as nothing else locks it: it makes the order of acceptance the order of commits. */
     private static final long ACCEPTANCE_LOCK = 7_277_001L;
 
+    private static final String INSERT = "INSERT INTO ingestion (id, received, snapshot, forced) VALUES (?, ?, ?, ?)";
+
     private final AgroalDataSource database;
 
     AcceptedPushes(AgroalDataSource database) {
@@ -33,19 +35,20 @@ class AcceptedPushes {
     }
 
     /** Durable when this returns. */
-    UUID store(PushSpool.Spooled push) throws SQLException, IOException {
+    UUID store(PushSpool.Spooled push, PushTerms terms) throws SQLException, IOException {
         UUID id = UUID.randomUUID();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 writeChunks(connection, id, push);
                 try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)");
-                        PreparedStatement insert =
-                                connection.prepareStatement("INSERT INTO ingestion (id, received) VALUES (?, ?)")) {
+                        PreparedStatement insert = connection.prepareStatement(INSERT)) {
                     lock.setLong(1, ACCEPTANCE_LOCK);
                     lock.execute();
                     insert.setObject(1, id);
                     insert.setInt(2, push.received());
+                    insert.setBoolean(3, terms.complete());
+                    insert.setBoolean(4, terms.forced());
                     insert.executeUpdate();
                 }
                 connection.commit();

@@ -68,6 +68,15 @@ final class EntryNormaliser {
                 texts);
     }
 
+    /** Id of the entry, also of one that is refused for another field; null when it cannot be identified. */
+    static String id(JsonNode element) {
+        try {
+            return CompositeId.of(identity(element, "itemCode", MAX_CODE), identity(element, "whsName", MAX_WAREHOUSE));
+        } catch (RejectedEntry unidentified) {
+            return null;
+        }
+    }
+
     private static String identity(JsonNode element, String field, int maxLength) throws RejectedEntry {
         String value = required(element, field, Integer.MAX_VALUE);
         if (value.length() > maxLength) {

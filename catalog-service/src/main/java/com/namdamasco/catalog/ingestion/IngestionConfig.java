@@ -21,6 +21,13 @@ public interface IngestionConfig {
     @WithDefault("unambiguous")
     NumberFormat numberFormat();
 
+    /**
+     * Share (0 to 1) of the products in stock that may vanish by one complete snapshot; beyond it the snapshot fails and
+     * changes nothing, unless it is forced. Variable {@code CATALOG_INGESTION_SNAPSHOT_LIMIT}.
+     */
+    @WithDefault("0.5")
+    double snapshotLimit();
+
     /** How often to look for accepted pushes that another replica left, or that a crash interrupted. */
     @WithDefault("2s")
     Duration pollInterval();

@@ -14,13 +14,14 @@ import java.util.UUID;
  *
  * @param status accepted, running, completed or failed
  * @param durationMillis from the beginning of the work to its end; null until then
+ * @param absent products that went to stock 0 because this complete snapshot does not mention them
  * @param rowsWritten product rows inserted or updated
  * @param embeddingsComputed distinct texts embedded for this push
  * @param embeddingsReused distinct texts of new or changed entries whose embedding was there already
  * @param rejections the first {@value #MAX_REJECTIONS}; rejected counts all
  * @param embeddingsPending texts that still wait for their embedding; absent when none do
  * @param embeddingFailure why they wait: tried again until it succeeds; absent when nothing failed
- * @param failure why the push broke off; absent otherwise
+ * @param failure why the push broke off or was refused; left out otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IngestionReport(
@@ -37,6 +38,7 @@ public record IngestionReport(
         int unchanged,
         int duplicates,
         int rejected,
+        int absent,
         int rowsWritten,
         int embeddingsComputed,
         int embeddingsReused,
@@ -70,6 +72,7 @@ public record IngestionReport(
                 row.getInteger("unchanged"),
                 row.getInteger("duplicates"),
                 row.getInteger("rejected"),
+                row.getInteger("absent"),
                 row.getInteger("rows_written"),
                 row.getInteger("embeddings_computed"),
                 row.getInteger("embeddings_reused"),

@@ -1,0 +1,22 @@
+-- A push may be the complete snapshot: then what is absent from it goes to stock 0.
+ALTER TABLE ingestion
+    ADD COLUMN snapshot boolean NOT NULL DEFAULT false,
+    ADD COLUMN forced   boolean NOT NULL DEFAULT false, -- although much of the catalogue vanishes
+    ADD COLUMN absent   int     NOT NULL DEFAULT 0;
+
+-- One text as ingestion.Digest adds it: its length in bytes (-1 for null), then its bytes.
+CREATE FUNCTION digest_field(field text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN field IS NULL THEN int4send(-1)
+    ELSE int4send(octet_length(convert_to(field, 'UTF8'))) || convert_to(field, 'UTF8')
+END;
+
+-- Entry.entryHash in SQL, for rows whose figures change without an entry.
+CREATE FUNCTION entry_hash(content_hash uuid, item_code text, warehouse text, branch text, stock int,
+                           price_usd numeric, price_bs numeric)
+    RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN encode(substring(sha256(
+        catalog.digest_field(content_hash::text) || catalog.digest_field(item_code) || catalog.digest_field(warehouse)
+        || catalog.digest_field(branch) || catalog.digest_field(stock::text)
+        || catalog.digest_field(price_usd::text) || catalog.digest_field(price_bs::text))
+    FROM 1 FOR 16), 'hex')::uuid;
