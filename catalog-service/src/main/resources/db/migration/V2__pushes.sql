@@ -4,6 +4,11 @@ ALTER TABLE ingestion
     ADD COLUMN forced   boolean NOT NULL DEFAULT false, -- although much of the catalogue vanishes
     ADD COLUMN absent   int     NOT NULL DEFAULT 0;
 
+-- A push repeated under its key is the same push; the digest is its body's and its terms'.
+ALTER TABLE ingestion
+    ADD COLUMN idempotency_key text UNIQUE,
+    ADD COLUMN push_digest     uuid;
+
 -- One text as ingestion.Digest adds it: its length in bytes (-1 for null), then its bytes.
 CREATE FUNCTION digest_field(field text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE

@@ -51,8 +51,12 @@ public class ReceiveProductsResource {
     @APIResponse(responseCode = "401", description = "X-API-KEY is missing or wrong")
     @APIResponse(responseCode = "413", description = "Larger than the limit")
     @APIResponse(responseCode = "415", description = "Not application/json, or an encoding other than gzip")
+    @APIResponse(responseCode = "422", description = "Another push was sent under this Idempotency-Key")
     public Response receive(
             @Parameter(hidden = true) @HeaderParam("Content-Encoding") String contentEncoding,
+            @Parameter(description = "Repeated with the same body: the same ingestion, stored once")
+                    @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @Parameter(description = "complete: what is absent from this push goes to stock 0") @QueryParam("snapshot")
                     String snapshot,
             @Parameter(description = "true: also when most of the catalogue vanishes by the snapshot")
@@ -61,8 +65,9 @@ public class ReceiveProductsResource {
             InputStream body)
             throws IOException, SQLException {
         PushTerms terms = PushTerms.of(snapshot, force);
+        String key = IdempotencyKey.of(idempotencyKey);
         try (PushSpool.Spooled push = spool.spool(body, contentEncoding)) {
-            UUID id = pushes.store(push, terms);
+            UUID id = pushes.store(push, terms, key);
             LOG.infof("Push accepted ingestionId=%s received=%d", id, push.received());
             worker.wake();
             return Response.accepted(Accepted.of(id))
