@@ -25,3 +25,12 @@ RETURN encode(substring(sha256(
         || catalog.digest_field(branch) || catalog.digest_field(stock::text)
         || catalog.digest_field(price_usd::text) || catalog.digest_field(price_bs::text))
     FROM 1 FOR 16), 'hex')::uuid;
+
+-- How far a running push is: see ingestion.Progress. No reference to "ingestion": checking it would wait for the lock of
+-- the work. A crash may empty it, the push begins anew then.
+CREATE UNLOGGED TABLE ingestion_progress (
+    ingestion_id uuid PRIMARY KEY,
+    stage        text NOT NULL,
+    done         int  NOT NULL,
+    total        int  NOT NULL
+);

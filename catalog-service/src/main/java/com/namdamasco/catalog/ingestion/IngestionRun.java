@@ -40,6 +40,7 @@ final class IngestionRun {
     private final Connection reading;
 
     private final Rejections rejections = new Rejections();
+    private final Progress progress;
     private String refusal;
 
     IngestionRun(
@@ -53,10 +54,12 @@ final class IngestionRun {
         this.snapshotLimit = snapshotLimit;
         this.connection = connection;
         this.reading = reading;
+        this.progress = new Progress(reading, push.id());
     }
 
     /** Does everything but the commit; returns the delta for the log. */
     Delta apply(EmbeddingTasks embeddings) throws SQLException, IOException {
+        progress.begin(Progress.Stage.COMPARING, push.received());
         Delta delta = Delta.find(connection, this::hash);
         rejections.write(connection, push.id());
         Absentees absentees = push.terms().complete() ? Absentees.find(connection) : null;
@@ -78,6 +81,7 @@ final class IngestionRun {
     }
 
     private void write(Delta delta, int absent, EmbeddingTasks embeddings) throws SQLException, IOException {
+        progress.begin(Progress.Stage.WRITING, delta.changed.cardinality());
         int rowsWritten = absent;
         int reused = 0;
         if (!delta.changed.isEmpty()) {
@@ -94,6 +98,7 @@ final class IngestionRun {
     private void hash(Delta.Sink sink) throws IOException {
         try (InputStream stored = AcceptedPushes.open(reading, push.id())) {
             PushReader.read(stored, position -> true, (position, element) -> {
+                progress.step();
                 try {
                     Entry entry = normaliser.normalise(element);
                     UUID contentHash = entry.contentHash();
@@ -109,6 +114,7 @@ final class IngestionRun {
     private void send(ChangedEntries.Sink sink, Delta delta) throws IOException {
         try (InputStream stored = AcceptedPushes.open(reading, push.id())) {
             PushReader.read(stored, delta.changed::get, (position, element) -> {
+                progress.step();
                 try {
                     sink.add(normaliser.normalise(element), element);
                 } catch (RejectedEntry rejected) {
@@ -144,10 +150,14 @@ final class IngestionRun {
     }
 
     private void deleteStoredPush() throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM ingestion_chunk WHERE ingestion_id = ?")) {
-            delete.setObject(1, push.id());
-            delete.executeUpdate();
+        try (PreparedStatement chunks =
+                        connection.prepareStatement("DELETE FROM ingestion_chunk WHERE ingestion_id = ?");
+                PreparedStatement told =
+                        connection.prepareStatement("DELETE FROM ingestion_progress WHERE ingestion_id = ?")) {
+            chunks.setObject(1, push.id());
+            chunks.executeUpdate();
+            told.setObject(1, push.id());
+            told.executeUpdate();
         }
     }
 }
