@@ -5,6 +5,7 @@ import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.Set;
 public final class World implements QuarkusTestResourceLifecycleManager {
 
     static final String API_KEY = "receiver-key-of-the-test";
+    static final Duration STALL = Duration.ofSeconds(3);
     static final int MAX_BODY = 4 * 1024 * 1024;
     static final int MAX_INFLATED = 8 * 1024 * 1024;
 
@@ -35,6 +37,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("EMBEDDING_DIMENSION", "384");
         configuration.put("catalog.ingestion.max-body-size", String.valueOf(MAX_BODY));
         configuration.put("catalog.ingestion.max-inflated-size", String.valueOf(MAX_INFLATED));
+        configuration.put("CATALOG_STALL_TIMEOUT", STALL.toSeconds() + "S");
         configuration.put("catalog.ingestion.poll-interval", "0.5s");
         configuration.put("catalog.embedding.poll-interval", "0.5s");
         configuration.put("catalog.embedding.retry-delay", "1s");

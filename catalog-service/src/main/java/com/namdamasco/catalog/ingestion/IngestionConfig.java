@@ -10,11 +10,11 @@ import java.time.Duration;
 public interface IngestionConfig {
 
     /** Largest body as it travels, compressed or not; variable {@code CATALOG_INGESTION_MAX_BODY_SIZE}. */
-    @WithDefault("64M")
+    @WithDefault("1G")
     MemorySize maxBodySize();
 
     /** Largest body after decompression. */
-    @WithDefault("512M")
+    @WithDefault("4G")
     MemorySize maxInflatedSize();
 
     /** How prices that come as text are written; variable {@code CATALOG_NUMBER_FORMAT}. */

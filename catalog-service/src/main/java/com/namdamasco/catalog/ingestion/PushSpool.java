@@ -57,7 +57,8 @@ class PushSpool {
     }
 
     private InputStream inflated(InputStream body, String contentEncoding) throws IOException {
-        InputStream bounded = new BoundedInputStream(body, config.maxBodySize().asLongValue(), "The body");
+        InputStream bounded = new BoundedInputStream(
+                new ClientBody(body), config.maxBodySize().asLongValue(), "The body");
         if (contentEncoding == null || contentEncoding.isBlank() || contentEncoding.equalsIgnoreCase("identity")) {
             return bounded;
         }

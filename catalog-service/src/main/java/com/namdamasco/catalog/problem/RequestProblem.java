@@ -32,6 +32,11 @@ public final class RequestProblem extends WebApplicationException {
         return new RequestProblem(503, detail, false);
     }
 
+    /** The client stopped sending. */
+    public static RequestProblem timeout(String detail) {
+        return new RequestProblem(408, detail, true);
+    }
+
     /** The rest of the body is not read, so the connection cannot be used again. */
     public static RequestProblem tooLarge(String detail) {
         return new RequestProblem(413, detail, true);
