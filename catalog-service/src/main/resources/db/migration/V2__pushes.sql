@@ -34,3 +34,10 @@ CREATE UNLOGGED TABLE ingestion_progress (
     done         int  NOT NULL,
     total        int  NOT NULL
 );
+
+-- Changes of items that are not on Kafka yet, in the order in which they took effect: see ingestion.ChangePublisher.
+CREATE TABLE catalog_change (
+    sequence  bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    item_code text NOT NULL,
+    record    text NOT NULL
+);

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What the service under test lives in, all of it real: PostgreSQL with pgvector, and the sandbox for embeddings. */
+/** What the service under test lives in, all of it real: PostgreSQL with pgvector, Kafka, and the sandbox for embeddings. */
 public final class World implements QuarkusTestResourceLifecycleManager {
 
     static final String API_KEY = "receiver-key-of-the-test";
@@ -23,7 +23,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        stack = LocalStack.startTemporary(Set.of(LocalStack.Part.POSTGRES));
+        stack = LocalStack.startTemporary(Set.of(LocalStack.Part.POSTGRES, LocalStack.Part.KAFKA));
         sandbox = new PackagedService(
                 "deploy/sandbox", FreePort.find(), Map.of(), Path.of("target", "world-logs", "sandbox.log"));
         sandbox.start();

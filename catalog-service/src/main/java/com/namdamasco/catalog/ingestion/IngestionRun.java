@@ -67,7 +67,7 @@ final class IngestionRun {
             refusal = absentees.refusal(snapshotLimit);
         }
         if (refusal == null) {
-            write(delta, absentees == null ? 0 : absentees.toZero(push), embeddings);
+            write(delta, absentees, embeddings);
         } else {
             refuse();
         }
@@ -80,13 +80,22 @@ final class IngestionRun {
         return refusal;
     }
 
-    private void write(Delta delta, int absent, EmbeddingTasks embeddings) throws SQLException, IOException {
+    private void write(Delta delta, Absentees absentees, EmbeddingTasks embeddings) throws SQLException, IOException {
         progress.begin(Progress.Stage.WRITING, delta.changed.cardinality());
-        int rowsWritten = absent;
+        ChangedEntries entries = new ChangedEntries(connection);
+        int absent = 0;
+        int rowsWritten = 0;
         int reused = 0;
+        if (absentees != null || !delta.changed.isEmpty()) {
+            entries.load(sink -> send(sink, delta));
+            ItemChanges.record(connection, push);
+        }
+        if (absentees != null) {
+            absent = absentees.toZero(push);
+            rowsWritten = absent;
+        }
         if (!delta.changed.isEmpty()) {
-            rowsWritten +=
-                    new ChangedEntries(connection).write(sink -> send(sink, delta), push.id(), push.acceptedAt());
+            rowsWritten += entries.write(push.id(), push.acceptedAt());
             reused = embeddings.enqueue(connection, push.id());
         }
         if (delta.created + delta.textChanged > 0) {
