@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 import static io.restassured.RestAssured.given;
 
@@ -17,6 +18,10 @@ import static io.restassured.RestAssured.given;
 public final class PushDoor {
 
     public static final int MAX_INFLATED = World.MAX_INFLATED;
+
+    public static final String KEY = World.API_KEY;
+    /** How long a client may be silent. */
+    public static final Duration STALL = World.STALL;
 
     private PushDoor() {}
 

@@ -5,14 +5,16 @@ import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What the service under test lives in, all of it real: PostgreSQL with pgvector, and the sandbox for embeddings. */
+/** What the service under test lives in, all of it real: PostgreSQL with pgvector, Kafka, and the sandbox for embeddings. */
 public final class World implements QuarkusTestResourceLifecycleManager {
 
     static final String API_KEY = "receiver-key-of-the-test";
+    static final Duration STALL = Duration.ofSeconds(3);
     static final int MAX_BODY = 4 * 1024 * 1024;
     static final int MAX_INFLATED = 8 * 1024 * 1024;
 
@@ -21,7 +23,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        stack = LocalStack.startTemporary(Set.of(LocalStack.Part.POSTGRES));
+        stack = LocalStack.startTemporary(Set.of(LocalStack.Part.POSTGRES, LocalStack.Part.KAFKA));
         sandbox = new PackagedService(
                 "deploy/sandbox", FreePort.find(), Map.of(), Path.of("target", "world-logs", "sandbox.log"));
         sandbox.start();
@@ -35,6 +37,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("EMBEDDING_DIMENSION", "384");
         configuration.put("catalog.ingestion.max-body-size", String.valueOf(MAX_BODY));
         configuration.put("catalog.ingestion.max-inflated-size", String.valueOf(MAX_INFLATED));
+        configuration.put("CATALOG_STALL_TIMEOUT", STALL.toSeconds() + "S");
         configuration.put("catalog.ingestion.poll-interval", "0.5s");
         configuration.put("catalog.embedding.poll-interval", "0.5s");
         configuration.put("catalog.embedding.retry-delay", "1s");

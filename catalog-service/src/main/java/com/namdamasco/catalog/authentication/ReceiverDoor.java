@@ -24,6 +24,9 @@ class ReceiverDoor {
     /** Before the platform's own limit on bodies, whose answer has no problem document. */
     private static final int FIRST = -100;
 
+    /** Announced length of any other body: only pushes are large. */
+    private static final long MAX_OTHER_BODY = 64L * 1024 * 1024;
+
     private final ObjectMapper json;
     private final ReceiverKey key;
     private final long maxBody;
@@ -41,16 +44,19 @@ class ReceiverDoor {
 
     private void announcedLength(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || isWithinLimit(length)) {
+        boolean push = request.request().path().equals(PATH);
+        long limit = push ? maxBody : Math.min(maxBody, MAX_OTHER_BODY);
+        if (length == null || isWithin(limit, length)) {
             request.next();
         } else {
-            refuse(request, 413, "The body is larger than " + maxBody + " bytes: push the entries in several parts.");
+            String advice = push ? ": push the entries in several parts." : ".";
+            refuse(request, 413, "The body is larger than " + limit + " bytes" + advice);
         }
     }
 
-    private boolean isWithinLimit(String length) {
+    private static boolean isWithin(long limit, String length) {
         try {
-            return Long.parseLong(length) <= maxBody;
+            return Long.parseLong(length) <= limit;
         } catch (NumberFormatException tooManyDigits) {
             return false;
         }

@@ -77,8 +77,8 @@ final class ChangedEntries {
         void add(Entry entry, JsonNode element) throws IOException;
     }
 
-    /** Number of product rows written. */
-    int write(Source entries, UUID ingestion, OffsetDateTime acceptedAt) throws SQLException, IOException {
+    /** Brings the entries and writes their texts; the products are still the old ones. */
+    void load(Source entries) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(CHANGED);
             try (CopyRows rows = new CopyRows(connection, "changed")) {
@@ -86,6 +86,10 @@ final class ChangedEntries {
             }
             statement.executeUpdate(WRITE_TEXTS);
         }
+    }
+
+    /** Number of product rows written. */
+    int write(UUID ingestion, OffsetDateTime acceptedAt) throws SQLException {
         try (PreparedStatement write = connection.prepareStatement(WRITE_PRODUCTS)) {
             write.setObject(1, ingestion);
             write.setObject(2, acceptedAt);

@@ -21,7 +21,7 @@ final class Delta {
                 position int, id text COLLATE "C", content_hash uuid, entry_hash uuid) ON COMMIT DROP
             """;
 
-    /** Of equal ids the last one of the push counts. */
+    /** Rejected entries have an id at most. Of equal ids the last one of the push counts. */
     private static final String DIFFERENCE =
             """
             CREATE TEMPORARY TABLE difference ON COMMIT DROP AS
@@ -30,15 +30,15 @@ final class Delta {
                         WHEN p.content_hash <> last.content_hash THEN 'text'
                         ELSE 'figures' END AS kind
             FROM (SELECT DISTINCT ON (id) position, id, content_hash, entry_hash
-                  FROM pushed ORDER BY id, position DESC) last
+                  FROM pushed WHERE entry_hash IS NOT NULL ORDER BY id, position DESC) last
             LEFT JOIN product p ON p.id = last.id
             WHERE p.entry_hash IS DISTINCT FROM last.entry_hash
             """;
 
     private static final String COUNTS =
             """
-            SELECT (SELECT count(*) FROM pushed),
-                   (SELECT count(DISTINCT id) FROM pushed),
+            SELECT (SELECT count(*) FROM pushed WHERE entry_hash IS NOT NULL),
+                   (SELECT count(DISTINCT id) FROM pushed WHERE entry_hash IS NOT NULL),
                    count(*) FILTER (WHERE kind = 'created'),
                    count(*) FILTER (WHERE kind = 'text'),
                    count(*) FILTER (WHERE kind = 'figures')
@@ -64,7 +64,7 @@ final class Delta {
         void writeTo(Sink sink) throws IOException, SQLException;
     }
 
-    /** Takes the hashes of one entry. */
+    /** Takes the hashes of one entry; both null: it is mentioned, but cannot be taken. */
     interface Sink {
         void add(int position, String id, UUID contentHash, UUID entryHash) throws IOException;
     }

@@ -12,8 +12,12 @@ final class Digest {
     private final MessageDigest sha256;
 
     Digest() {
+        sha256 = sha256();
+    }
+
+    static MessageDigest sha256() {
         try {
-            sha256 = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -29,9 +29,13 @@ final class EntryNormaliser {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,30}");
     private static final BigInteger MAX_STOCK = BigInteger.valueOf(1_000_000_000);
 
-    private EntryNormaliser() {}
+    private final PriceReader prices;
 
-    static Entry normalise(JsonNode element) throws RejectedEntry {
+    EntryNormaliser(NumberFormat numberFormat) {
+        prices = new PriceReader(numberFormat);
+    }
+
+    Entry normalise(JsonNode element) throws RejectedEntry {
         if (!element.isObject()) {
             throw new RejectedEntry("", "not an object");
         }
@@ -48,8 +52,8 @@ final class EntryNormaliser {
                 text(element, "specifitacion", MAX_LONG_TEXT));
         String branch = text(element, "branchName", MAX_LABEL);
         int stock = stock(element.path("stock"));
-        BigDecimal priceUsd = PriceReader.read("price", element.path("price"));
-        BigDecimal priceBs = PriceReader.read("priceBolivar", element.path("priceBolivar"));
+        BigDecimal priceUsd = prices.read("price", element.path("price"), PriceReader.MAX_USD);
+        BigDecimal priceBs = prices.read("priceBolivar", element.path("priceBolivar"), PriceReader.MAX_BS);
         if (itemCode.length() + 1 + CompositeId.canonical(warehouse).length() > CompositeId.MAX_LENGTH) {
             throw new RejectedEntry("whsName", "code and warehouse are too long for an id");
         }
@@ -62,6 +66,15 @@ final class EntryNormaliser {
                 priceUsd,
                 priceBs,
                 texts);
+    }
+
+    /** Id of the entry, also of one that is refused for another field; null when it cannot be identified. */
+    static String id(JsonNode element) {
+        try {
+            return CompositeId.of(identity(element, "itemCode", MAX_CODE), identity(element, "whsName", MAX_WAREHOUSE));
+        } catch (RejectedEntry unidentified) {
+            return null;
+        }
     }
 
     private static String identity(JsonNode element, String field, int maxLength) throws RejectedEntry {

@@ -30,7 +30,7 @@ class IngestionQueue {
                 WHERE sequence = (SELECT min(sequence) FROM ingestion
                                   WHERE products_at IS NULL AND status IN ('accepted', 'running'))
                 FOR UPDATE SKIP LOCKED)
-            RETURNING id, accepted_at, received
+            RETURNING id, accepted_at, received, snapshot, forced
             """;
 
     private static final String CLAIM =
@@ -51,18 +51,18 @@ class IngestionQueue {
     private final AgroalDataSource database;
     private final EmbeddingTasks embeddings;
     private final IngestionConfig config;
+    private final EntryNormaliser normaliser;
 
     IngestionQueue(AgroalDataSource database, EmbeddingTasks embeddings, IngestionConfig config) {
         this.database = database;
         this.embeddings = embeddings;
         this.config = config;
+        this.normaliser = new EntryNormaliser(config.numberFormat());
     }
-
-    private record Head(UUID id, OffsetDateTime acceptedAt, int received) {}
 
     /** Works on the first push that waits. False when none does, or another replica is at it. */
     boolean runHead() throws SQLException, IOException {
-        Head head = start();
+        AcceptedPush head = start();
         if (head == null) {
             return false;
         }
@@ -79,17 +79,21 @@ class IngestionQueue {
         }
     }
 
-    private Head start() throws SQLException {
+    private AcceptedPush start() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement start = connection.prepareStatement(START);
                 ResultSet row = start.executeQuery()) {
             return row.next()
-                    ? new Head(row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class), row.getInt(3))
+                    ? new AcceptedPush(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, OffsetDateTime.class),
+                            row.getInt(3),
+                            new PushTerms(row.getBoolean(4), row.getBoolean(5)))
                     : null;
         }
     }
 
-    private boolean run(Head head) throws SQLException, IOException {
+    private boolean run(AcceptedPush head) throws SQLException, IOException {
         long startedAt = System.nanoTime();
         try (Connection connection = database.getConnection();
                 Connection reading = database.getConnection()) {
@@ -99,8 +103,13 @@ class IngestionQueue {
                     connection.rollback();
                     return false;
                 }
-                Delta delta = new IngestionRun(head.id(), head.acceptedAt(), connection, reading).apply(embeddings);
+                IngestionRun run = new IngestionRun(head, normaliser, config.snapshotLimit(), connection, reading);
+                Delta delta = run.apply(embeddings);
                 connection.commit();
+                if (run.refusal() != null) {
+                    LOG.warnf("Snapshot refused ingestionId=%s received=%d", head.id(), head.received());
+                    return true;
+                }
                 LOG.infof(
                         "Push took effect ingestionId=%s received=%d created=%d textChanged=%d figuresChanged=%d"
                                 + " unchanged=%d millis=%d",
@@ -119,7 +128,7 @@ class IngestionQueue {
         }
     }
 
-    private static boolean claim(Connection connection, Head head) throws SQLException {
+    private static boolean claim(Connection connection, AcceptedPush head) throws SQLException {
         try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setObject(1, head.id());
             try (ResultSet row = claim.executeQuery()) {
@@ -139,7 +148,7 @@ class IngestionQueue {
                 || state.startsWith("58");
     }
 
-    private void breakOff(Head head, Exception cause) throws SQLException {
+    private void breakOff(AcceptedPush head, Exception cause) throws SQLException {
         LOG.errorf(
                 "Push broke off ingestionId=%s cause=%s",
                 head.id(), cause.getClass().getSimpleName());

@@ -14,13 +14,15 @@ import java.util.UUID;
  *
  * @param status accepted, running, completed or failed
  * @param durationMillis from the beginning of the work to its end; null until then
+ * @param absent products that went to stock 0 because this complete snapshot does not mention them
  * @param rowsWritten product rows inserted or updated
  * @param embeddingsComputed distinct texts embedded for this push
  * @param embeddingsReused distinct texts of new or changed entries whose embedding was there already
  * @param rejections the first {@value #MAX_REJECTIONS}; rejected counts all
  * @param embeddingsPending texts that still wait for their embedding; absent when none do
  * @param embeddingFailure why they wait: tried again until it succeeds; absent when nothing failed
- * @param failure why the push broke off; absent otherwise
+ * @param failure why the push broke off or was refused; left out otherwise
+ * @param progress until it has ended, embeddings included; left out then
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IngestionReport(
@@ -37,18 +39,46 @@ public record IngestionReport(
         int unchanged,
         int duplicates,
         int rejected,
+        int absent,
         int rowsWritten,
         int embeddingsComputed,
         int embeddingsReused,
         List<Rejection> rejections,
         Integer embeddingsPending,
         String embeddingFailure,
-        String failure) {
+        String failure,
+        Progress progress) {
 
     static final int MAX_REJECTIONS = 100;
 
     /** An entry that was not taken. index counts from 0; field is spelt as at the source, empty for the whole entry. */
     public record Rejection(int index, String field, String reason) {}
+
+    /**
+     * Where a push is.
+     *
+     * @param stage waiting (for the pushes before it), comparing, writing or embedding
+     * @param done entries, or texts when embedding, of total; begins anew in each stage
+     */
+    public record Progress(String stage, int done, int total) {
+
+        private static Progress of(Row row, int received, int pending) {
+            String status = row.getString("status");
+            if (status.equals("accepted")) {
+                return new Progress("waiting", 0, received);
+            }
+            if (!status.equals("running")) {
+                return null;
+            }
+            if (row.getOffsetDateTime("products_at") != null) {
+                int computed = row.getInteger("embeddings_computed");
+                return new Progress("embedding", computed, computed + pending);
+            }
+            return row.getString("stage") == null
+                    ? new Progress("comparing", 0, received)
+                    : new Progress(row.getString("stage"), row.getInteger("stage_done"), row.getInteger("stage_total"));
+        }
+    }
 
     static IngestionReport of(Row row, List<Rejection> rejections) {
         OffsetDateTime started = row.getOffsetDateTime("started_at");
@@ -70,13 +100,15 @@ public record IngestionReport(
                 row.getInteger("unchanged"),
                 row.getInteger("duplicates"),
                 row.getInteger("rejected"),
+                row.getInteger("absent"),
                 row.getInteger("rows_written"),
                 row.getInteger("embeddings_computed"),
                 row.getInteger("embeddings_reused"),
                 rejections,
                 pending == 0 ? null : pending,
                 row.getString("embedding_failure"),
-                row.getString("failure"));
+                row.getString("failure"),
+                Progress.of(row, row.getInteger("received"), pending));
     }
 
     private static OffsetDateTime utc(OffsetDateTime time) {

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -21,61 +20,112 @@ final class IngestionRun {
             """
             UPDATE ingestion SET
                 products_at = clock_timestamp(), created = ?, text_changed = ?, figures_changed = ?, unchanged = ?,
-                duplicates = ?, rejected = ?, rows_written = ?, embeddings_reused = ?, failure = NULL
+                duplicates = ?, rejected = ?, absent = ?, rows_written = ?, embeddings_reused = ?, failure = NULL
             WHERE id = ?
             """;
 
-    private final UUID ingestion;
-    private final OffsetDateTime acceptedAt;
+    /** The end of a snapshot that is not believed. */
+    private static final String REFUSE =
+            """
+            UPDATE ingestion SET status = 'failed', finished_at = clock_timestamp(), rejected = ?, failure = ?
+            WHERE id = ?
+            """;
+
+    private final AcceptedPush push;
+    private final EntryNormaliser normaliser;
+    private final double snapshotLimit;
     /** Does the work. */
     private final Connection connection;
     /** Reads the stored push: a connection that is in a COPY can do nothing else. */
     private final Connection reading;
 
-    IngestionRun(UUID ingestion, OffsetDateTime acceptedAt, Connection connection, Connection reading) {
-        this.ingestion = ingestion;
-        this.acceptedAt = acceptedAt;
+    private final Rejections rejections = new Rejections();
+    private final Progress progress;
+    private String refusal;
+
+    IngestionRun(
+            AcceptedPush push,
+            EntryNormaliser normaliser,
+            double snapshotLimit,
+            Connection connection,
+            Connection reading) {
+        this.push = push;
+        this.normaliser = normaliser;
+        this.snapshotLimit = snapshotLimit;
         this.connection = connection;
         this.reading = reading;
+        this.progress = new Progress(reading, push.id());
     }
 
     /** Does everything but the commit; returns the delta for the log. */
     Delta apply(EmbeddingTasks embeddings) throws SQLException, IOException {
-        Rejections rejections = new Rejections();
-        Delta delta = Delta.find(connection, sink -> hash(sink, rejections));
-        rejections.write(connection, ingestion);
+        progress.begin(Progress.Stage.COMPARING, push.received());
+        Delta delta = Delta.find(connection, this::hash);
+        rejections.write(connection, push.id());
+        Absentees absentees = push.terms().complete() ? Absentees.find(connection) : null;
+        if (absentees != null && !push.terms().forced()) {
+            refusal = absentees.refusal(snapshotLimit);
+        }
+        if (refusal == null) {
+            write(delta, absentees, embeddings);
+        } else {
+            refuse();
+        }
+        deleteStoredPush();
+        return delta;
+    }
+
+    /** Why the push changed nothing; null when it took effect. */
+    String refusal() {
+        return refusal;
+    }
+
+    private void write(Delta delta, Absentees absentees, EmbeddingTasks embeddings) throws SQLException, IOException {
+        progress.begin(Progress.Stage.WRITING, delta.changed.cardinality());
+        ChangedEntries entries = new ChangedEntries(connection);
+        int absent = 0;
         int rowsWritten = 0;
         int reused = 0;
+        if (absentees != null || !delta.changed.isEmpty()) {
+            entries.load(sink -> send(sink, delta));
+            ItemChanges.record(connection, push);
+        }
+        if (absentees != null) {
+            absent = absentees.toZero(push);
+            rowsWritten = absent;
+        }
         if (!delta.changed.isEmpty()) {
-            rowsWritten = new ChangedEntries(connection).write(sink -> send(sink, delta), ingestion, acceptedAt);
-            reused = embeddings.enqueue(connection, ingestion);
+            rowsWritten += entries.write(push.id(), push.acceptedAt());
+            reused = embeddings.enqueue(connection, push.id());
         }
         if (delta.created + delta.textChanged > 0) {
             TermStatistics.refresh(connection);
         }
-        finish(delta, rejections.count(), rowsWritten, reused);
-        return delta;
+        finish(delta, absent, rowsWritten, reused);
     }
 
-    private void hash(Delta.Sink sink, Rejections rejections) throws IOException {
-        try (InputStream push = AcceptedPushes.open(reading, ingestion)) {
-            PushReader.read(push, position -> true, (position, element) -> {
+    private void hash(Delta.Sink sink) throws IOException {
+        try (InputStream stored = AcceptedPushes.open(reading, push.id())) {
+            PushReader.read(stored, position -> true, (position, element) -> {
+                progress.step();
                 try {
-                    Entry entry = EntryNormaliser.normalise(element);
+                    Entry entry = normaliser.normalise(element);
                     UUID contentHash = entry.contentHash();
                     sink.add(position, entry.id(), contentHash, entry.entryHash(contentHash));
                 } catch (RejectedEntry rejected) {
                     rejections.add(position, rejected);
+                    sink.add(position, EntryNormaliser.id(element), null, null);
                 }
             });
         }
     }
 
     private void send(ChangedEntries.Sink sink, Delta delta) throws IOException {
-        try (InputStream push = AcceptedPushes.open(reading, ingestion)) {
-            PushReader.read(push, delta.changed::get, (position, element) -> {
+        try (InputStream stored = AcceptedPushes.open(reading, push.id())) {
+            PushReader.read(stored, delta.changed::get, (position, element) -> {
+                progress.step();
                 try {
-                    sink.add(EntryNormaliser.normalise(element), element);
+                    sink.add(normaliser.normalise(element), element);
                 } catch (RejectedEntry rejected) {
                     throw new IllegalStateException("The normaliser is pure: entry " + position + " was fine before");
                 }
@@ -83,23 +133,40 @@ final class IngestionRun {
         }
     }
 
-    private void finish(Delta delta, int rejected, int rowsWritten, int reused) throws SQLException {
+    private void finish(Delta delta, int absent, int rowsWritten, int reused) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(FINISH)) {
             update.setInt(1, delta.created);
             update.setInt(2, delta.textChanged);
             update.setInt(3, delta.figuresChanged);
             update.setInt(4, delta.unchanged());
             update.setInt(5, delta.duplicates);
-            update.setInt(6, rejected);
-            update.setInt(7, rowsWritten);
-            update.setInt(8, reused);
-            update.setObject(9, ingestion);
+            update.setInt(6, rejections.count());
+            update.setInt(7, absent);
+            update.setInt(8, rowsWritten);
+            update.setInt(9, reused);
+            update.setObject(10, push.id());
             update.executeUpdate();
         }
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM ingestion_chunk WHERE ingestion_id = ?")) {
-            delete.setObject(1, ingestion);
-            delete.executeUpdate();
+    }
+
+    private void refuse() throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(REFUSE)) {
+            update.setInt(1, rejections.count());
+            update.setString(2, refusal);
+            update.setObject(3, push.id());
+            update.executeUpdate();
+        }
+    }
+
+    private void deleteStoredPush() throws SQLException {
+        try (PreparedStatement chunks =
+                        connection.prepareStatement("DELETE FROM ingestion_chunk WHERE ingestion_id = ?");
+                PreparedStatement told =
+                        connection.prepareStatement("DELETE FROM ingestion_progress WHERE ingestion_id = ?")) {
+            chunks.setObject(1, push.id());
+            chunks.executeUpdate();
+            told.setObject(1, push.id());
+            told.executeUpdate();
         }
     }
 }

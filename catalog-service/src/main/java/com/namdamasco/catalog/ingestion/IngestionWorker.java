@@ -13,11 +13,12 @@ class IngestionWorker {
 
     private final WorkLoop loop;
 
-    IngestionWorker(IngestionQueue queue, EmbeddingWorker embeddings) {
+    IngestionWorker(IngestionQueue queue, EmbeddingWorker embeddings, ChangePublisher changes) {
         loop = new WorkLoop("ingestion", () -> {
             boolean worked = queue.runHead();
             if (worked) {
                 embeddings.wake();
+                changes.wake();
             }
             return worked;
         });

@@ -3,85 +3,61 @@ package com.namdamasco.catalog.ingestion;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Prices from JSON numbers or texts, at scale 2, half up. A text may have {@code .} or {@code ,} as decimal sign and the
- * other one between groups of three digits: {@code 7599,60}, {@code 1.234,50}, {@code 1,234.50}, {@code 1.234.567}.
- * {@code 1.234} could be one thousand or one and a bit: it is refused, never guessed.
+ * Prices from JSON numbers or texts, at scale 2, half up; texts in the declared {@link NumberFormat}. A price is from 0 to
+ * its bound, both included; what is beyond is a mistake of the source and refused.
  */
 final class PriceReader {
 
-    /** Highest price that is believed, in either currency. */
-    static final BigDecimal MAX = new BigDecimal("999999999999.99");
+    /** No item of a shop costs more than a million dollars. */
+    static final BigDecimal MAX_USD = new BigDecimal("1000000.00");
 
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,30}");
-    private static final Pattern DECIMAL = Pattern.compile("(\\d{1,30})[.,](\\d{1,30})");
-    private static final Pattern AMBIGUOUS = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
-    private static final Pattern GROUPED =
-            Pattern.compile("(\\d{1,3}(?:\\.\\d{3}){1,9}),(\\d{1,30})|(\\d{1,3}(?:,\\d{3}){1,9})\\.(\\d{1,30})");
-    private static final Pattern GROUPED_WHOLE = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){2,9}|\\d{1,3}(?:,\\d{3}){2,9}");
+    /** A million dollars at a million bolivars each: the currency has lost six zeros at a time before. */
+    static final BigDecimal MAX_BS = new BigDecimal("1000000000000.00");
 
-    private PriceReader() {}
+    private final NumberFormat format;
+
+    PriceReader(NumberFormat format) {
+        this.format = format;
+    }
 
     /** The price, null when there is none ({@code null}, missing, empty). */
-    static BigDecimal read(String field, JsonNode value) throws RejectedEntry {
+    BigDecimal read(String field, JsonNode value, BigDecimal max) throws RejectedEntry {
         if (value == null || value.isNull() || value.isMissingNode()) {
             return null;
         }
         if (value.isNumber()) {
-            return checked(field, value.decimalValue());
+            return checked(field, value.decimalValue(), max);
         }
         if (!value.isTextual()) {
             throw new RejectedEntry(field, "a price must be a number or a text");
         }
         String text = TextCleaner.clean(value.textValue(), 100);
-        return text == null ? null : checked(field, parse(field, text));
-    }
-
-    private static BigDecimal parse(String field, String text) throws RejectedEntry {
+        if (text == null) {
+            return null;
+        }
         if (text.startsWith("-")) {
             throw new RejectedEntry(field, "a price cannot be negative");
         }
-        if (AMBIGUOUS.matcher(text).matches()) {
-            throw new RejectedEntry(field, "ambiguous price: the separator may be a decimal sign or a thousands one");
-        }
-        if (WHOLE.matcher(text).matches()) {
-            return new BigDecimal(text);
-        }
-        Matcher decimal = DECIMAL.matcher(text);
-        if (decimal.matches()) {
-            return new BigDecimal(decimal.group(1) + "." + decimal.group(2));
-        }
-        Matcher grouped = GROUPED.matcher(text);
-        if (grouped.matches()) {
-            boolean comma = grouped.group(1) != null;
-            String whole = comma ? grouped.group(1) : grouped.group(3);
-            return new BigDecimal(
-                    whole.replace(".", "").replace(",", "") + "." + (comma ? grouped.group(2) : grouped.group(4)));
-        }
-        if (GROUPED_WHOLE.matcher(text).matches()) {
-            return new BigDecimal(text.replace(".", "").replace(",", ""));
-        }
-        throw new RejectedEntry(field, "not a price");
+        return checked(field, format.read(field, text), max);
     }
 
-    private static BigDecimal checked(String field, BigDecimal price) throws RejectedEntry {
+    private static BigDecimal checked(String field, BigDecimal price, BigDecimal max) throws RejectedEntry {
         if (price.signum() < 0) {
             throw new RejectedEntry(field, "a price cannot be negative");
         }
         // Digits before the decimal point. Looked at first: rounding 1E-999999999 would take all the memory there is.
         long magnitude = (long) price.precision() - price.scale();
-        if (price.signum() > 0 && magnitude > MAX.precision()) {
-            throw new RejectedEntry(field, "an impossibly high price");
+        if (price.signum() > 0 && magnitude > max.precision()) {
+            throw new RejectedEntry(field, "a price beyond " + max.toPlainString());
         }
         if (price.signum() == 0 || magnitude < -2) {
             return BigDecimal.ZERO.setScale(2);
         }
         BigDecimal rounded = price.setScale(2, RoundingMode.HALF_UP);
-        if (rounded.compareTo(MAX) > 0) {
-            throw new RejectedEntry(field, "an impossibly high price");
+        if (rounded.compareTo(max) > 0) {
+            throw new RejectedEntry(field, "a price beyond " + max.toPlainString());
         }
         return rounded;
     }

@@ -12,6 +12,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -38,9 +41,10 @@ class PushSpool {
         Path file = Files.createTempFile("push", ".json.gz");
         boolean done = false;
         try {
-            int received = copyAndCount(inflated(body, contentEncoding), file);
+            MessageDigest digest = Digest.sha256();
+            int received = copyAndCount(new DigestInputStream(inflated(body, contentEncoding), digest), file);
             done = true;
-            return new Spooled(file, received);
+            return new Spooled(file, received, HexFormat.of().formatHex(digest.digest()));
         } catch (JsonProcessingException notJson) {
             throw RequestProblem.badRequest("The body is not JSON: " + position(notJson));
         } catch (ZipException | EOFException notGzip) {
@@ -53,7 +57,8 @@ class PushSpool {
     }
 
     private InputStream inflated(InputStream body, String contentEncoding) throws IOException {
-        InputStream bounded = new BoundedInputStream(body, config.maxBodySize().asLongValue(), "The body");
+        InputStream bounded = new BoundedInputStream(
+                new ClientBody(body), config.maxBodySize().asLongValue(), "The body");
         if (contentEncoding == null || contentEncoding.isBlank() || contentEncoding.equalsIgnoreCase("identity")) {
             return bounded;
         }
@@ -100,8 +105,8 @@ class PushSpool {
         }
     }
 
-    /** A checked push on disk. */
-    record Spooled(Path file, int received) implements AutoCloseable {
+    /** A checked push on disk; the digest is that of the JSON as it came, decompressed. */
+    record Spooled(Path file, int received, String digest) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             Files.deleteIfExists(file);

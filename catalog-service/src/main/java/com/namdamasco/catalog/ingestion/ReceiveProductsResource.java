@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -46,15 +47,27 @@ public class ReceiveProductsResource {
                     "A JSON array of entries, one per item and warehouse, gzip accepted. The push is stored before"
                             + " the answer and takes effect afterwards, in order of acceptance. Header X-API-KEY required.")
     @APIResponse(responseCode = "202", description = "Stored; Location tells its progress")
-    @APIResponse(responseCode = "400", description = "Not JSON, or not an array; nothing is stored")
+    @APIResponse(responseCode = "400", description = "Not JSON, not an array, or unknown terms; nothing is stored")
     @APIResponse(responseCode = "401", description = "X-API-KEY is missing or wrong")
     @APIResponse(responseCode = "413", description = "Larger than the limit")
     @APIResponse(responseCode = "415", description = "Not application/json, or an encoding other than gzip")
+    @APIResponse(responseCode = "422", description = "Another push was sent under this Idempotency-Key")
     public Response receive(
-            @Parameter(hidden = true) @HeaderParam("Content-Encoding") String contentEncoding, InputStream body)
+            @Parameter(hidden = true) @HeaderParam("Content-Encoding") String contentEncoding,
+            @Parameter(description = "Repeated with the same body: the same ingestion, stored once")
+                    @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
+            @Parameter(description = "complete: what is absent from this push goes to stock 0") @QueryParam("snapshot")
+                    String snapshot,
+            @Parameter(description = "true: also when most of the catalogue vanishes by the snapshot")
+                    @QueryParam("force")
+                    String force,
+            InputStream body)
             throws IOException, SQLException {
+        PushTerms terms = PushTerms.of(snapshot, force);
+        String key = IdempotencyKey.of(idempotencyKey);
         try (PushSpool.Spooled push = spool.spool(body, contentEncoding)) {
-            UUID id = pushes.store(push);
+            UUID id = pushes.store(push, terms, key);
             LOG.infof("Push accepted ingestionId=%s received=%d", id, push.received());
             worker.wake();
             return Response.accepted(Accepted.of(id))

@@ -21,7 +21,9 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     public static Problem of(int status, String detail, String instance) {
         Response.Status known = Response.Status.fromStatusCode(status);
-        String title = known == null ? "HTTP " + status : known.getReasonPhrase();
+        // Unknown to this version of Jakarta REST.
+        String unnamed = status == 422 ? "Unprocessable Content" : "HTTP " + status;
+        String title = known == null ? unnamed : known.getReasonPhrase();
         return new Problem("about:blank", title, status, detail, instance);
     }
 }

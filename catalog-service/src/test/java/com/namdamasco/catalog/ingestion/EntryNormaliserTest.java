@@ -20,6 +20,7 @@ class EntryNormaliserTest {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final EntryNormaliser NORMALISER = new EntryNormaliser(NumberFormat.UNAMBIGUOUS);
     private static final String FINE = "\"itemCode\":\"D1\",\"itemName\":\"TV\",\"whsName\":\"Centro\"";
 
     @Test
@@ -54,7 +55,7 @@ class EntryNormaliserTest {
                 "{\"stock\":1e3}|1000"
             })
     void readsStock(String fields, int stock) throws Exception {
-        assertThat(EntryNormaliser.normalise(fine(fields)).stock()).isEqualTo(stock);
+        assertThat(NORMALISER.normalise(fine(fields)).stock()).isEqualTo(stock);
     }
 
     @ParameterizedTest
@@ -87,6 +88,9 @@ class EntryNormaliserTest {
                 "{\"stock\":99999999999}|stock",
                 "{\"price\":-1}|price",
                 "{\"price\":\"NaN\"}|price",
+                "{\"price\":1000000.01}|price",
+                "{\"price\":\"1000000000000\"}|price",
+                "{\"priceBolivar\":1e13}|priceBolivar",
                 "{\"price\":[1]}|price",
                 "{\"priceBolivar\":\"1.234\"}|priceBolivar",
                 "{\"brand\":{}}|brand"
@@ -126,7 +130,7 @@ class EntryNormaliserTest {
                 .put("price", price);
 
         try {
-            Entry entry = EntryNormaliser.normalise(element);
+            Entry entry = NORMALISER.normalise(element);
             assertThat(entry.id()).isNotBlank().hasSizeLessThanOrEqualTo(512);
             assertThat(entry.stock()).isNotNegative();
         } catch (RejectedEntry rejected) {
@@ -135,7 +139,7 @@ class EntryNormaliserTest {
     }
 
     private static Entry normalise(String json) throws JsonProcessingException, RejectedEntry {
-        return EntryNormaliser.normalise(JSON.readTree(json));
+        return NORMALISER.normalise(JSON.readTree(json));
     }
 
     private static JsonNode fine(String fields) throws JsonProcessingException {
@@ -145,6 +149,6 @@ class EntryNormaliserTest {
     }
 
     private static RejectedEntry rejection(JsonNode element) {
-        return catchThrowableOfType(RejectedEntry.class, () -> EntryNormaliser.normalise(element));
+        return catchThrowableOfType(RejectedEntry.class, () -> NORMALISER.normalise(element));
     }
 }

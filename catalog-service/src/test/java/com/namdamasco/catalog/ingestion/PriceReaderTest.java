@@ -1,5 +1,6 @@
 package com.namdamasco.catalog.ingestion;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -27,55 +28,63 @@ class PriceReaderTest {
                 "7599,60|7599.60",
                 "1.234,50|1234.50",
                 "1,234.50|1234.50",
-                "1.234.567,8|1234567.80",
-                "1.234.567|1234567.00",
+                "934.567,8|934567.80",
                 " 5 |5.00",
                 "0.125|0.13",
                 "0,004|0.00",
                 "1234.5678|1234.57"
             })
     void readsBothDecimalSigns(String text, BigDecimal price) throws RejectedEntry {
-        assertThat(PriceReader.read("price", TextNode.valueOf(text))).isEqualTo(price);
+        assertThat(read(TextNode.valueOf(text))).isEqualTo(price);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.234", "12,345", "gratis", "-5", "1.2.3", "1,23.4", "12.34,5", "NaN", "$ 5", "1e3", "1,"})
     void refusesWhatItWouldHaveToGuess(String text) {
-        assertThatThrownBy(() -> PriceReader.read("price", TextNode.valueOf(text)))
+        assertThatThrownBy(() -> read(TextNode.valueOf(text)))
                 .isInstanceOfSatisfying(RejectedEntry.class, rejected -> assertThat(rejected.field())
                         .isEqualTo("price"));
     }
 
     @Test
     void takesNullAndEmptyForNoPrice() throws RejectedEntry {
-        assertThat(PriceReader.read("price", null)).isNull();
-        assertThat(PriceReader.read("price", JsonNodeFactory.instance.nullNode()))
-                .isNull();
-        assertThat(PriceReader.read("price", TextNode.valueOf("  "))).isNull();
+        assertThat(read(null)).isNull();
+        assertThat(read(JsonNodeFactory.instance.nullNode())).isNull();
+        assertThat(read(TextNode.valueOf("  "))).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E+400000000", "1000000000000", "-0.01"})
+    @ValueSource(strings = {"1E+400000000", "1000000.01", "-0.01"})
     void refusesImpossibleNumbers(String number) {
-        assertThatThrownBy(() -> PriceReader.read("price", DecimalNode.valueOf(new BigDecimal(number))))
+        assertThatThrownBy(() -> read(DecimalNode.valueOf(new BigDecimal(number))))
                 .isInstanceOf(RejectedEntry.class);
     }
 
     @Test
     void roundsATinyNumberWithoutCountingItsZeros() throws RejectedEntry {
-        assertThat(PriceReader.read("price", DecimalNode.valueOf(new BigDecimal("1E-999999999"))))
-                .isEqualTo(new BigDecimal("0.00"));
+        assertThat(read(DecimalNode.valueOf(new BigDecimal("1E-999999999")))).isEqualTo(new BigDecimal("0.00"));
+    }
+
+    @Test
+    void theBoundsAreIncluded() throws RejectedEntry {
+        assertThat(read(TextNode.valueOf("1000000,00"))).isEqualTo(PriceReader.MAX_USD);
+        assertThat(new PriceReader(NumberFormat.COMMA)
+                        .read("priceBolivar", TextNode.valueOf("1.000.000.000.000,004"), PriceReader.MAX_BS))
+                .isEqualTo(PriceReader.MAX_BS);
     }
 
     @Property
     void readsTheSamePriceFromNumberPointAndComma(
-            @ForAll @BigRange(min = "0", max = "999999999999.99") @Scale(2) BigDecimal price) throws RejectedEntry {
+            @ForAll @BigRange(min = "0", max = "1000000") @Scale(2) BigDecimal price) throws RejectedEntry {
         BigDecimal expected = price.setScale(2);
         String text = expected.toPlainString();
 
-        assertThat(PriceReader.read("price", DecimalNode.valueOf(price))).isEqualTo(expected);
-        assertThat(PriceReader.read("price", TextNode.valueOf(text))).isEqualTo(expected);
-        assertThat(PriceReader.read("price", TextNode.valueOf(text.replace('.', ','))))
-                .isEqualTo(expected);
+        assertThat(read(DecimalNode.valueOf(price))).isEqualTo(expected);
+        assertThat(read(TextNode.valueOf(text))).isEqualTo(expected);
+        assertThat(read(TextNode.valueOf(text.replace('.', ',')))).isEqualTo(expected);
+    }
+
+    private static BigDecimal read(JsonNode value) throws RejectedEntry {
+        return new PriceReader(NumberFormat.UNAMBIGUOUS).read("price", value, PriceReader.MAX_USD);
     }
 }

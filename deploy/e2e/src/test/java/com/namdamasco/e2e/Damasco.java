@@ -33,6 +33,9 @@ public final class Damasco implements ParameterResolver {
     /** Short enough to see its end in a test; HUMAN_TAKEOVER_PAUSE_MINUTES knows whole minutes only. */
     static final Duration PAUSE = Duration.ofSeconds(8);
 
+    /** Small enough to go beyond it in a test, and far more than the sample catalogue. */
+    static final int CATALOGUE_LIMIT = 16 * 1024 * 1024;
+
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Damasco.class);
 
     /** What the tests act on. */
@@ -113,6 +116,7 @@ public final class Damasco implements ParameterResolver {
 
     private static Running start() {
         Deployment deployment = Deployment.temporary()
+                .with(Service.CATALOG, Map.of("CATALOG_INGESTION_MAX_BODY_SIZE", String.valueOf(CATALOGUE_LIMIT)))
                 .with(
                         Service.ASSISTANT,
                         Map.of("NAMDAMASCO_TAKEOVER_PAUSE", PAUSE.toString(), "TURN_QUIET_PERIOD", "PT0.5S"))

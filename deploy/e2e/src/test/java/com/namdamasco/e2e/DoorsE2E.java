@@ -26,7 +26,6 @@ class DoorsE2E {
 
     private static final String JSON = "application/json";
     private static final int GATEWAY_LIMIT = 1024 * 1024;
-    private static final int CATALOGUE_LIMIT = 64 * 1024 * 1024;
 
     static Stream<Arguments> webhooks() throws IOException {
         String genuine = golden("nulu-webhook-message-sent.json");
@@ -63,7 +62,7 @@ class DoorsE2E {
                 Arguments.of("an object", JSON, "{}", "%KEY%", 400),
                 Arguments.of("no key", JSON, genuine, "", 401),
                 Arguments.of("another's key", JSON, genuine, "guess", 401),
-                Arguments.of("too large", JSON, "[\"" + "x".repeat(CATALOGUE_LIMIT + 1) + "\"]", "%KEY%", 413),
+                Arguments.of("too large", JSON, "[\"" + "x".repeat(Damasco.CATALOGUE_LIMIT + 1) + "\"]", "%KEY%", 413),
                 Arguments.of("plain text", "text/plain", genuine, "%KEY%", 415));
     }
 
