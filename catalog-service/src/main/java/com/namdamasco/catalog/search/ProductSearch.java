@@ -38,10 +38,14 @@ class ProductSearch {
         if (question.isEmpty()) {
             return Uni.createFrom().item(SearchAnswer.of(query, List.of()));
         }
-        return meaning.of(question.meaning()).chain(vector -> database.preparedQuery(sql)
+        return vectorOf(question).chain(vector -> database.preparedQuery(sql)
                 .execute(parameters(question, vector, inStock, branch, limit))
                 .map(rows ->
                         SearchAnswer.of(query, ItemGroup.gather(rows, bestPossible(question, vector.isPresent())))));
+    }
+
+    private Uni<Optional<String>> vectorOf(Question question) {
+        return weights.meaningWeight() == 0 ? Uni.createFrom().item(Optional.empty()) : meaning.of(question.meaning());
     }
 
     private double bestPossible(Question question, boolean withMeaning) {
