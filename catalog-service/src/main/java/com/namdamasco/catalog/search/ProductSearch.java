@@ -67,7 +67,8 @@ class ProductSearch {
                 .addString(vector.orElse(null))
                 .addBoolean(inStock)
                 .addString(branch == null ? null : CompositeId.canonical(branch.strip()))
-                .addInteger(limit);
+                .addInteger(limit)
+                .addArrayOfString(array(SimilarCodes.of(question.codes())));
     }
 
     private static String[] array(Set<String> texts) {
@@ -80,8 +81,11 @@ class ProductSearch {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${model}", embedding.model())
                     .replace("${dimension}", Integer.toString(embedding.dimension()))
+                    .replace("${saturation}", Double.toString(weights.saturation()))
+                    .replace("${lengthNormalisation}", Double.toString(weights.lengthNormalisation()))
                     .replace("${textWeight}", Double.toString(weights.textWeight()))
                     .replace("${codeWeight}", Double.toString(weights.codeWeight()))
+                    .replace("${similarCodeWeight}", Double.toString(weights.similarCodeWeight()))
                     .replace("${measureWeight}", Double.toString(weights.measureWeight()))
                     .replace("${meaningWeight}", Double.toString(weights.meaningWeight()))
                     .replace("${meaningFloor}", Double.toString(weights.meaningFloor()))
