@@ -52,7 +52,18 @@ final class QuestionReader {
                 words.add(new Word(group++, NUMBER, number));
             }
         }
-        return new Question(meaning(own, found), words, Codes.ofQuestion(found.rest()), found.measures());
+        return new Question(meaning(own, found), words, codes(query, found.rest()), found.measures());
+    }
+
+    /** "ABS 100W" is a code, "100W" alone is a measure: names have it too, and it names no model. */
+    private static Set<String> codes(String query, String rest) {
+        Set<String> codes = Codes.ofQuestion(rest);
+        for (String code : Codes.ofQuestion(query)) {
+            if (!Measures.in(code).rest().isBlank()) {
+                codes.add(code);
+            }
+        }
+        return codes;
     }
 
     private static boolean lettersOnly(String word) {

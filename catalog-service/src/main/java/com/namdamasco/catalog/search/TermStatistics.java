@@ -74,6 +74,12 @@ public final class TermStatistics {
             INSERT INTO text_length (content_hash, length) SELECT DISTINCT content_hash, length FROM came;
             UPDATE text_statistic SET (documents, length) =
                 (SELECT count(*), coalesce(sum(length::double precision), 0) FROM text_length);
+            DO $$ BEGIN
+                -- The planner must not wait for autovacuum after a first push.
+                IF (SELECT 10 * count(DISTINCT content_hash) FROM came) > (SELECT documents FROM text_statistic) THEN
+                    ANALYZE posting, term_statistic, model_code, item_text, product;
+                END IF;
+            END $$;
             DROP TABLE gone;
             DROP TABLE came;
             """;
