@@ -1,5 +1,6 @@
 -- One round trip: lexical lanes, meaning lane, fusion, grouping by item. Filters apply inside the lanes.
 -- $1 int[], $2 real[], $3 text[]: the question's words with group and weight; $4 text[] codes; $5 text[] measures
+-- $10 text[]: patterns of codes one slip away, see search.SimilarCodes
 -- $6 text: the question's vector or null; $7 boolean: in stock only; $8 text: canonical branch or null; $9 int: limit
 -- ${model}, ${dimension}: literals, so that the model's partial index can be used; the other ${...} are the weights.
 WITH word AS MATERIALIZED (
@@ -23,39 +24,63 @@ known AS (
 ),
 -- A group weighs what its most frequent word weighs: synonyms stand for one and the same thing.
 term AS MATERIALIZED (
-    SELECT k.grp, k.lexeme, max(k.weight) AS weight, quote_literal(k.lexeme)::tsquery AS query,
-           min(ln(1 + (t.documents - k.documents + 0.5) / (k.documents + 0.5)) + 0.05) OVER (PARTITION BY k.grp) AS idf
+    SELECT k.grp, k.lexeme, max(k.weight) AS weight,
+           min(ln(1 + (greatest(0, t.documents - k.documents) + 0.5) / (k.documents + 0.5)) + 0.05)
+               OVER (PARTITION BY k.grp) AS idf
     FROM known k, text_statistic t
     GROUP BY k.grp, k.lexeme, k.documents, t.documents
 ),
-total AS (SELECT sum(idf * weight) AS idf FROM (SELECT grp, max(idf) AS idf, max(weight) AS weight FROM term GROUP BY grp) g),
+-- What a text gets that has every word very often: scales the lane to 1.
+total AS (
+    SELECT sum(idf * weight) * (${saturation} + 1) AS points,
+           (SELECT length / greatest(1, documents) FROM text_statistic) AS mean_length
+    FROM (SELECT grp, max(idf) AS idf, max(weight) AS weight FROM term GROUP BY grp) g
+),
+-- BM25 (Robertson and Walker); answered by the primary key of posting alone.
 word_hit AS (
-    -- ts_rank of a single word is 0.6079 times the weight of its place when it occurs once: scaled to 1 for the name.
-    SELECT i.content_hash, t.grp,
-           max(t.idf * t.weight * least(1, ts_rank('{0.15, 0.25, 0.7, 1}', i.search, t.query) / 0.6079)) AS points
-    FROM term t JOIN item_text i ON i.search @@ t.query
-    GROUP BY i.content_hash, t.grp
+    SELECT p.content_hash, t.grp,
+           max(t.idf * t.weight * p.frequency * (${saturation} + 1)
+               / (p.frequency + ${saturation} * (1 - ${lengthNormalisation} + ${lengthNormalisation} * p.length / o.mean_length)))
+               AS points
+    FROM total o, term t JOIN posting p ON p.lexeme = t.lexeme
+    GROUP BY p.content_hash, t.grp
+),
+code_hit AS MATERIALIZED (
+    SELECT i.content_hash FROM item_text i WHERE i.codes && $4::text[]
+    UNION
+    SELECT p.content_hash FROM product p WHERE p.item_code_key = ANY ($4::text[])
+),
+-- Only when no code is known: what the customer may have meant, and it is said so.
+similar_code AS MATERIALIZED (
+    SELECT m.code, max(similarity(m.code, q.code)) AS similarity
+    FROM unnest($10::text[]) AS pattern (text), model_code m, unnest($4::text[]) AS q (code)
+    WHERE m.spelling >= split_part(pattern.text, '_', 1) COLLATE "C"
+      AND m.spelling < split_part(pattern.text, '_', 1) || '~' COLLATE "C"
+      AND m.spelling LIKE pattern.text AND abs(length(m.code) - length(q.code)) <= 1
+      AND NOT EXISTS (SELECT FROM code_hit)
+    GROUP BY m.code
 ),
 hit AS (
-    SELECT content_hash, points / (SELECT idf FROM total) AS text, 0 AS code, 0 AS measure FROM word_hit
+    SELECT content_hash, points / (SELECT points FROM total) AS text, 0 AS code, 0.0 AS similar_code, 0 AS measure FROM word_hit
     UNION ALL
-    SELECT i.content_hash, 0, 0, 1.0 / greatest(1, cardinality($5::text[]))
+    SELECT i.content_hash, 0, 0, 0, 1.0 / greatest(1, cardinality($5::text[]))
     FROM unnest($5::text[]) AS m (measure) JOIN item_text i ON i.measures @> ARRAY[m.measure]
     UNION ALL
-    SELECT i.content_hash, 0, 1, 0 FROM item_text i WHERE i.codes && $4::text[]
+    SELECT content_hash, 0, 1, 0, 0 FROM code_hit
     UNION ALL
-    SELECT p.content_hash, 0, 1, 0 FROM product p WHERE p.item_code_key = ANY ($4::text[])
+    SELECT i.content_hash, 0, 0, 0.5 + 0.5 * s.similarity, 0 FROM similar_code s JOIN item_text i ON i.codes @> ARRAY[s.code]
 ),
 eligible AS NOT MATERIALIZED (
     SELECT p.* FROM product p
     WHERE (NOT $7::boolean OR p.stock > 0) AND ($8::text IS NULL OR strpos(p.branch_key, $8::text) > 0)
 ),
 lexical AS MATERIALIZED (
-    SELECT h.content_hash, sum(h.text) AS text, max(h.code) AS code, sum(h.measure) AS measure
+    SELECT h.content_hash, sum(h.text) AS text, max(h.code) AS code, max(h.similar_code) AS similar_code,
+           sum(h.measure) AS measure
     FROM hit h
     WHERE EXISTS (SELECT FROM eligible p WHERE p.content_hash = h.content_hash)
     GROUP BY h.content_hash
-    ORDER BY ${textWeight} * sum(h.text) + ${codeWeight} * max(h.code) + ${measureWeight} * sum(h.measure) DESC,
+    ORDER BY ${textWeight} * sum(h.text) + ${codeWeight} * max(h.code) + ${similarCodeWeight} * max(h.similar_code) + ${measureWeight} * sum(h.measure) DESC,
              h.content_hash
     LIMIT ${candidates}
 ),
@@ -68,21 +93,27 @@ meaning AS MATERIALIZED (
     LIMIT ${candidates}
 ),
 scored AS (
-    SELECT c.content_hash, coalesce(l.text, 0) AS text, coalesce(l.code, 0) AS code, coalesce(l.measure, 0) AS measure,
-           greatest(0, (coalesce(1 - (e.embedding::vector(${dimension}) <=> $6::text::vector(${dimension})), 0)
-                        - ${meaningFloor}) / (1 - ${meaningFloor})) AS meaning
+    SELECT c.content_hash, coalesce(l.text, 0) AS text, coalesce(l.code, 0) AS code,
+           coalesce(l.similar_code, 0) AS similar_code, coalesce(l.measure, 0) AS measure,
+           1 - (e.embedding::vector(${dimension}) <=> $6::text::vector(${dimension})) AS similarity
     FROM (SELECT content_hash FROM lexical UNION SELECT content_hash FROM meaning) c
     LEFT JOIN lexical l USING (content_hash)
     LEFT JOIN embedding e ON e.model = '${model}' AND e.content_hash = c.content_hash AND $6::text IS NOT NULL
 ),
-fused AS (
-    SELECT *, ${textWeight} * text + ${codeWeight} * code + ${measureWeight} * measure + ${meaningWeight} * meaning AS score
+-- The nearest text has the meaning 1: how near that is differs from question to question and says little.
+near AS (
+    SELECT *, coalesce(greatest(0, similarity - ${meaningFloor})
+                       / nullif(greatest(0, max(similarity) OVER () - ${meaningFloor}), 0), 0) AS meaning
     FROM scored
-    WHERE text > 0 OR code > 0 OR measure > 0
-       OR meaning >= (${meaningAlone} - ${meaningFloor}) / (1 - ${meaningFloor})
+),
+fused AS (
+    SELECT *, ${textWeight} * text + ${codeWeight} * code + ${similarCodeWeight} * similar_code + ${measureWeight} * measure + ${meaningWeight} * meaning AS score
+    FROM near
+    WHERE text > 0 OR code > 0 OR similar_code > 0 OR measure > 0 OR similarity >= ${meaningAlone}
 ),
 item AS (
     SELECT p.item_code_key, max(f.score) AS score, bool_or(f.text > 0) AS text, bool_or(f.code > 0) AS code,
+           bool_or(f.similar_code > 0) AS similar_code,
            bool_or(f.measure > 0) AS measure, bool_or(f.meaning > 0) AS meaning, bool_or(p.stock > 0) AS in_stock
     FROM fused f JOIN eligible p USING (content_hash)
     GROUP BY p.item_code_key
@@ -90,7 +121,7 @@ item AS (
     ORDER BY max(f.score) DESC, bool_or(p.stock > 0) DESC, p.item_code_key
     LIMIT $9::int
 )
-SELECT i.score, i.text, i.code, i.measure, i.meaning,
+SELECT i.score, i.text, i.code, i.similar_code, i.measure, i.meaning,
        p.id, p.item_code, p.branch, p.warehouse, p.stock, p.price_usd, p.price_bs, p.stock_as_of,
        t.name, t.brand, t.category, t.sub_category, left(coalesce(t.specification, t.description), 400) AS summary
 FROM item i

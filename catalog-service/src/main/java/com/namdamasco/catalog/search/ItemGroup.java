@@ -81,9 +81,9 @@ final class ItemGroup {
 
     private List<String> matchedBy() {
         List<String> lanes = new ArrayList<>();
-        for (String lane : List.of("code", "text", "measure", "meaning")) {
+        for (String lane : List.of("code", "similar_code", "text", "measure", "meaning")) {
             if (Boolean.TRUE.equals(first.getBoolean(lane))) {
-                lanes.add(lane);
+                lanes.add(lane.replace('_', '-'));
             }
         }
         return lanes;

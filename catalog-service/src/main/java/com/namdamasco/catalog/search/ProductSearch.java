@@ -38,10 +38,14 @@ class ProductSearch {
         if (question.isEmpty()) {
             return Uni.createFrom().item(SearchAnswer.of(query, List.of()));
         }
-        return meaning.of(question.meaning()).chain(vector -> database.preparedQuery(sql)
+        return vectorOf(question).chain(vector -> database.preparedQuery(sql)
                 .execute(parameters(question, vector, inStock, branch, limit))
                 .map(rows ->
                         SearchAnswer.of(query, ItemGroup.gather(rows, bestPossible(question, vector.isPresent())))));
+    }
+
+    private Uni<Optional<String>> vectorOf(Question question) {
+        return weights.meaningWeight() == 0 ? Uni.createFrom().item(Optional.empty()) : meaning.of(question.meaning());
     }
 
     private double bestPossible(Question question, boolean withMeaning) {
@@ -63,7 +67,8 @@ class ProductSearch {
                 .addString(vector.orElse(null))
                 .addBoolean(inStock)
                 .addString(branch == null ? null : CompositeId.canonical(branch.strip()))
-                .addInteger(limit);
+                .addInteger(limit)
+                .addArrayOfString(array(SimilarCodes.of(question.codes())));
     }
 
     private static String[] array(Set<String> texts) {
@@ -76,8 +81,11 @@ class ProductSearch {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${model}", embedding.model())
                     .replace("${dimension}", Integer.toString(embedding.dimension()))
+                    .replace("${saturation}", Double.toString(weights.saturation()))
+                    .replace("${lengthNormalisation}", Double.toString(weights.lengthNormalisation()))
                     .replace("${textWeight}", Double.toString(weights.textWeight()))
                     .replace("${codeWeight}", Double.toString(weights.codeWeight()))
+                    .replace("${similarCodeWeight}", Double.toString(weights.similarCodeWeight()))
                     .replace("${measureWeight}", Double.toString(weights.measureWeight()))
                     .replace("${meaningWeight}", Double.toString(weights.meaningWeight()))
                     .replace("${meaningFloor}", Double.toString(weights.meaningFloor()))

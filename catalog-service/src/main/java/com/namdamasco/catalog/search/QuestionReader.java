@@ -15,6 +15,8 @@ final class QuestionReader {
 
     private static final int MAX_WORDS = 24;
     private static final float SYNONYM = 0.8f;
+    /** "head set" is a headset, where the catalogue knows one. */
+    private static final float JOINED = 0.9f;
     /** The bare number of a measure: catalogues write "SMART 32" without a unit. */
     private static final float NUMBER = 0.4f;
 
@@ -32,8 +34,14 @@ final class QuestionReader {
         }
         List<Word> words = new ArrayList<>();
         int group = 0;
+        String previous = null;
         for (String word : own) {
             words.add(new Word(group, 1f, word));
+            if (previous != null && lettersOnly(previous + word)) {
+                words.add(new Word(group - 1, JOINED, previous + word));
+                words.add(new Word(group, JOINED, previous + word));
+            }
+            previous = word;
             for (String synonym : vocabulary.synonyms(word)) {
                 words.add(new Word(group, SYNONYM, synonym));
             }
@@ -44,7 +52,22 @@ final class QuestionReader {
                 words.add(new Word(group++, NUMBER, number));
             }
         }
-        return new Question(meaning(own, found), words, Codes.ofQuestion(found.rest()), found.measures());
+        return new Question(meaning(own, found), words, codes(query, found.rest()), found.measures());
+    }
+
+    /** "ABS 100W" is a code, "100W" alone is a measure: names have it too, and it names no model. */
+    private static Set<String> codes(String query, String rest) {
+        Set<String> codes = Codes.ofQuestion(rest);
+        for (String code : Codes.ofQuestion(query)) {
+            if (!Measures.in(code).rest().isBlank()) {
+                codes.add(code);
+            }
+        }
+        return codes;
+    }
+
+    private static boolean lettersOnly(String word) {
+        return word.chars().allMatch(Character::isLetter);
     }
 
     private static String meaning(Set<String> own, Measures.Found found) {

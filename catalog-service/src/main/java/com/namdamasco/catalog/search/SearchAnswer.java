@@ -22,7 +22,7 @@ public record SearchAnswer(String query, int count, List<Result> results) {
      * @param priceUsd lowest US dollar price of the branches listed, of those in stock when there are any; may be null
      * @param priceBs the same in bolivars
      * @param summary plain text, at most 300 characters, may be null
-     * @param matchedBy which of code, text, measure, meaning speak for it
+     * @param matchedBy which of code, similar-code, text, measure, meaning speak for it
      * @param score 0 to 1, comparable within one answer only
      * @param stockAsOf since when the stock is known so: the newest of the branches listed
      */

@@ -7,6 +7,18 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "catalog.search")
 public interface SearchConfig {
 
+    /** Of the texts and the questions: "spanish" or "english"; variable {@code CATALOG_SEARCH_LANGUAGE}. */
+    @WithDefault("spanish")
+    String language();
+
+    /** BM25: how soon further occurrences of a word stop counting; about 1. */
+    @WithDefault("0.8")
+    double saturation();
+
+    /** BM25: how much a long text's words weigh less, from 0 to 1. */
+    @WithDefault("0.3")
+    double lengthNormalisation();
+
     /** Words of the question in the texts, rare words counting more. */
     @WithDefault("1.0")
     double textWeight();
@@ -15,11 +27,15 @@ public interface SearchConfig {
     @WithDefault("2.0")
     double codeWeight();
 
+    /** A model number one slip away from the question's, when the question names none that is known. */
+    @WithDefault("0.8")
+    double similarCodeWeight();
+
     /** Share of the question's measures that the item has. */
     @WithDefault("0.5")
     double measureWeight();
 
-    /** Nearness of meaning, counted from {@link #meaningFloor()} on. */
+    /** Nearness of meaning, from {@link #meaningFloor()} to that of the nearest text; 0 leaves the lane out. */
     @WithDefault("0.3")
     double meaningWeight();
 

@@ -21,7 +21,7 @@ public class SearchResource {
 
     private static final int MAX_QUERY = 500;
     private static final int MAX_BRANCH = 200;
-    private static final int MAX_LIMIT = 50;
+    private static final int MAX_LIMIT = 100;
 
     private final ProductSearch search;
 
@@ -47,7 +47,7 @@ public class SearchResource {
             @Parameter(description = "Only branches whose name contains this, accents and case aside")
                     @QueryParam("branch")
                     String branch,
-            @Parameter(description = "Items at most, 1 to 50") @QueryParam("limit") @DefaultValue("10") String limit) {
+            @Parameter(description = "Items at most, 1 to 100") @QueryParam("limit") @DefaultValue("10") String limit) {
         if (query == null || query.isBlank()) {
             throw RequestProblem.badRequest("Say what to search for: ?query=televisor 32 pulgadas");
         }

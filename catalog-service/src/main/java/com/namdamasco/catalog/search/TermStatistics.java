@@ -5,38 +5,104 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * In how many texts of the catalogue each word occurs. PostgreSQL's own ranking knows no such figure; with it "Samsung"
- * weighs less than "lavavajillas", and the nearest known word of a misspelt one can be found.
+ * The words of the catalogue's texts and how often they occur, which BM25 needs and PostgreSQL's own ranking does not
+ * know: with it "Samsung" weighs less than "lavavajillas", and the nearest known word of a misspelt one can be found.
  */
 public final class TermStatistics {
 
-    /** Only what has changed is written: readers are not held up, and a small push writes little. */
-    private static final String REFRESH =
+    /** Only texts that came or went are touched: a small push writes little. */
+    private static final String GONE =
             """
-            WITH current AS MATERIALIZED (
-                SELECT word AS lexeme, ndoc AS documents FROM ts_stat(
-                    'SELECT search FROM catalog.item_text t
-                     WHERE EXISTS (SELECT FROM catalog.product p WHERE p.content_hash = t.content_hash)')),
-            gone AS (
-                DELETE FROM term_statistic s WHERE NOT EXISTS (SELECT FROM current c WHERE c.lexeme = s.lexeme))
-            INSERT INTO term_statistic AS s (lexeme, documents) SELECT lexeme, documents FROM current
-            WHERE octet_length(lexeme) < 1000
-            ON CONFLICT (lexeme) DO UPDATE SET documents = excluded.documents
-            WHERE s.documents <> excluded.documents
+            CREATE TEMPORARY TABLE gone ON COMMIT DROP AS
+            SELECT l.content_hash, l.length FROM text_length l
+            WHERE NOT EXISTS (SELECT FROM product p WHERE p.content_hash = l.content_hash)
             """;
 
-    private static final String TOTAL =
+    /**
+     * A word in the name or brand counts 3, in the category too, in the description 1, in the specification 0.3: long
+     * specifications name much that the item is not.
+     */
+    private static final String CAME =
             """
-            UPDATE text_statistic SET documents = (SELECT count(DISTINCT content_hash) FROM product)
+            CREATE TEMPORARY TABLE came ON COMMIT DROP AS
+            WITH text AS (
+                SELECT t.content_hash,
+                       setweight(to_tsvector('catalog.catalog_text', translate(
+                           t.name || ' ' || coalesce(t.brand, '') || ' ' || coalesce(t.category, '') || ' '
+                           || coalesce(t.sub_category, ''), '/_-|\\@', '      ')), 'A')
+                       || setweight(to_tsvector('catalog.catalog_text',
+                              translate(coalesce(t.description, ''), '/_-|\\@', '      ')), 'B')
+                       || setweight(to_tsvector('catalog.catalog_text',
+                              translate(coalesce(t.specification, ''), '/_-|\\@', '      ')), 'C') AS words
+                FROM item_text t
+                WHERE EXISTS (SELECT FROM product p WHERE p.content_hash = t.content_hash)
+                  AND NOT EXISTS (SELECT FROM text_length l WHERE l.content_hash = t.content_hash)),
+            word AS (
+                SELECT t.content_hash, w.lexeme,
+                       (3 * cardinality(array_positions(w.weights, 'A')) + cardinality(array_positions(w.weights, 'B'))
+                        + 0.3 * cardinality(array_positions(w.weights, 'C')))::real AS frequency
+                FROM text t, LATERAL unnest(t.words) w
+                WHERE octet_length(w.lexeme) < 1000)
+            SELECT content_hash, lexeme, frequency, sum(frequency) OVER (PARTITION BY content_hash) AS length FROM word
             """;
+
+    private static final String COUNT =
+            """
+            WITH change AS (
+                SELECT lexeme, sum(n)::int AS n FROM (
+                    SELECT p.lexeme, -1 AS n FROM posting p JOIN gone USING (content_hash)
+                    UNION ALL
+                    SELECT lexeme, 1 FROM came) both_ways
+                GROUP BY lexeme HAVING sum(n) <> 0 ORDER BY lexeme)
+            INSERT INTO term_statistic AS s (lexeme, documents) SELECT lexeme, n FROM change
+            ON CONFLICT (lexeme) DO UPDATE SET documents = s.documents + excluded.documents
+            """;
+
+    private static final String WRITE =
+            """
+            DELETE FROM term_statistic WHERE documents <= 0;
+            DELETE FROM posting p USING gone g WHERE p.content_hash = g.content_hash;
+            DELETE FROM text_length l USING gone g WHERE l.content_hash = g.content_hash;
+            INSERT INTO posting (lexeme, content_hash, frequency, length)
+                SELECT lexeme, content_hash, frequency, length FROM came ORDER BY lexeme, content_hash;
+            INSERT INTO model_code (spelling, code)
+                SELECT s.spelling, c.code
+                FROM (SELECT DISTINCT unnest(t.codes) AS code FROM item_text t
+                      WHERE t.content_hash IN (SELECT content_hash FROM came)) c,
+                     LATERAL (VALUES (c.code), ('<' || reverse(c.code))) AS s (spelling)
+                ON CONFLICT (spelling) DO NOTHING;
+            INSERT INTO text_length (content_hash, length) SELECT DISTINCT content_hash, length FROM came;
+            UPDATE text_statistic SET (documents, length) =
+                (SELECT count(*), coalesce(sum(length::double precision), 0) FROM text_length);
+            DO $$ BEGIN
+                -- The planner must not wait for autovacuum after a first push.
+                IF (SELECT 10 * count(DISTINCT content_hash) FROM came) > (SELECT documents FROM text_statistic) THEN
+                    ANALYZE posting, term_statistic, model_code, item_text, product;
+                END IF;
+            END $$;
+            DROP TABLE gone;
+            DROP TABLE came;
+            """;
+
+    private static final String FORGET = "TRUNCATE posting, text_length, term_statistic, model_code";
 
     private TermStatistics() {}
 
     /** In the transaction of a push, so that statistics and texts change together. */
     public static void refresh(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(REFRESH);
-            statement.executeUpdate(TOTAL);
+            statement.execute(GONE);
+            statement.execute(CAME);
+            statement.executeUpdate(COUNT);
+            statement.execute(WRITE);
         }
+    }
+
+    /** All texts anew, after a change of how words are cut; in the caller's transaction. */
+    static void rebuild(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(FORGET);
+        }
+        refresh(connection);
     }
 }

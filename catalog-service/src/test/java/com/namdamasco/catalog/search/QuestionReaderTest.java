@@ -42,6 +42,18 @@ class QuestionReaderTest {
         assertThat(question.words()).contains(new Word(1, 0.4f, "32"));
     }
 
+    @Test
+    void aMeasureIsNoCodeButMayBePartOfOne() {
+        assertThat(reader.read("cargador 100W").codes()).doesNotContain("100W");
+        assertThat(reader.read("hay ABS 100W disponible?").codes()).contains("ABS100W");
+    }
+
+    @Test
+    void neighboursJoin() {
+        assertThat(reader.read("head set").words())
+                .contains(new Word(0, 0.9f, "headset"), new Word(1, 0.9f, "headset"));
+    }
+
     @Property
     void takesAnyText(@ForAll String text) {
         Question question = reader.read(text);

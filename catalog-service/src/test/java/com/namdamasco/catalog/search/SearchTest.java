@@ -170,7 +170,7 @@ class SearchTest {
                 "query=%20",
                 "limit=3",
                 "query=tv&limit=0",
-                "query=tv&limit=51",
+                "query=tv&limit=101",
                 "query=tv&limit=x",
                 "query=tv&inStock=maybe"
             })
