@@ -26,7 +26,11 @@ public record ProductFacts(
         boolean inStock,
         String summary,
         String specification,
+        String note,
         List<BranchFacts> branches) {
+
+    /** Keeps the model from passing one model off as another. */
+    static final String SIMILAR_CODE = "El código pedido no existe; este es uno parecido. Dilo y pide que lo confirme.";
 
     private static final int LONGEST_TEXT = 600;
     private static final int MOST_BRANCHES = 12;
@@ -59,6 +63,7 @@ public record ProductFacts(
                 hit.inStock(),
                 bounded(hit.summary()),
                 null,
+                hit.hasOnlyASimilarCode() ? SIMILAR_CODE : null,
                 branches(hit.branches()));
     }
 
@@ -73,6 +78,7 @@ public record ProductFacts(
                 item.inStock(),
                 bounded(item.description()),
                 bounded(item.specification()),
+                null,
                 branches(item.warehouses()));
     }
 
@@ -88,6 +94,7 @@ public record ProductFacts(
                 product.stock() > 0,
                 bounded(product.description()),
                 bounded(product.specification()),
+                null,
                 branches(List.of(offer)));
     }
 

@@ -18,7 +18,14 @@ public record SearchResult(String query, int count, List<Hit> results) {
             BigDecimal priceBs,
             boolean inStock,
             String summary,
-            List<Offer> branches) {}
+            List<String> matchedBy,
+            List<Offer> branches) {
+
+        /** The question named a code that does not exist, and this item's is one slip away from it. */
+        public boolean hasOnlyASimilarCode() {
+            return matchedBy != null && matchedBy.contains("similar-code");
+        }
+    }
 
     /** The item at one branch; {@code stock} in pieces. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -41,6 +41,20 @@ class ProductFactsTest {
     }
 
     @Test
+    void doesNotPassASimilarCodeOffAsTheOneAskedFor() {
+        var exact = hit(List.of("code"));
+        var similar = hit(List.of("text", "similar-code"));
+
+        assertThat(ProductFacts.of(exact).note()).isNull();
+        assertThat(ProductFacts.of(similar).note()).isEqualTo(ProductFacts.SIMILAR_CODE);
+    }
+
+    private static SearchResult.Hit hit(List<String> matchedBy) {
+        return new SearchResult.Hit(
+                "D1", "CAFETERA BC1011", "OSTER", "CAFETERAS", BigDecimal.TEN, null, true, "", matchedBy, List.of());
+    }
+
+    @Test
     void saysAvailabilityInWordsBestBranchFirst() {
         var offers = List.of(offer("CHACAO", 0), offer("VALENCIA", 3), offer("MARACAY", 4));
 
