@@ -5,15 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.namdamasco.localstack.Deployment;
 import com.namdamasco.localstack.Service;
+import com.namdamasco.localstack.up.SampleCatalogue;
 import io.restassured.http.ContentType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -122,29 +119,12 @@ public final class Damasco implements ParameterResolver {
                         Map.of("NAMDAMASCO_TAKEOVER_PAUSE", PAUSE.toString(), "TURN_QUIET_PERIOD", "PT0.5S"))
                 .start();
         try {
-            ArrayNode catalogue = sampleCatalogue();
+            ArrayNode catalogue = SampleCatalogue.entriesOf(ROOT.resolve("deploy/sample-catalogue"));
             JsonNode ingestion = new Running(deployment, catalogue, null).push(catalogue);
             return new Running(deployment, catalogue, ingestion);
         } catch (RuntimeException | Error e) {
             deployment.close();
             throw e;
         }
-    }
-
-    /** Every product file of deploy/sample-catalogue, as one push. */
-    private static ArrayNode sampleCatalogue() {
-        ArrayNode all = JSON.createArrayNode();
-        try (Stream<Path> files = Files.list(ROOT.resolve("deploy/sample-catalogue"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                JsonNode content = JSON.readTree(file.toFile());
-                if (content.path(0).has("itemCode")) {
-                    content.forEach(all::add);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return all;
     }
 }

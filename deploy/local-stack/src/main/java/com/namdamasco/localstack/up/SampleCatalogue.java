@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The products of deploy/sample-catalogue, pushed the way the fetcher pushes the inventory (contracts §4). */
-final class SampleCatalogue {
+public final class SampleCatalogue {
     private static final Duration BOUND = Duration.ofMinutes(5);
 
     private final Path folder;
@@ -36,8 +36,12 @@ final class SampleCatalogue {
         });
     }
 
-    /** The files that hold products; branches and the queries of the search tests lie beside them. */
     ArrayNode entries() {
+        return entriesOf(folder);
+    }
+
+    /** The files that hold products; branches and the queries of the search tests lie beside them. */
+    public static ArrayNode entriesOf(Path folder) {
         ArrayNode merged = JsonHttp.JSON.createArrayNode();
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> sorted = files.filter(file -> file.toString().endsWith(".json"))
