@@ -61,41 +61,90 @@ similar_code AS MATERIALIZED (
     GROUP BY m.code
 ),
 hit AS (
-    SELECT content_hash, points / (SELECT points FROM total) AS text, 0 AS code, 0.0 AS similar_code, 0 AS measure FROM word_hit
+    SELECT content_hash, points / (SELECT points FROM total) AS text, 0::float8 AS code, 0::float8 AS similar_code,
+           0::float8 AS measure -- one type in all lanes: sums of numeric cost more than the lane itself
+    FROM word_hit
     UNION ALL
-    SELECT i.content_hash, 0, 0, 0, 1.0 / greatest(1, cardinality($5::text[]))
+    SELECT i.content_hash, 0, 0, 0, 1::float8 / greatest(1, cardinality($5::text[]))
     FROM unnest($5::text[]) AS m (measure) JOIN item_text i ON i.measures @> ARRAY[m.measure]
     UNION ALL
     SELECT content_hash, 0, 1, 0, 0 FROM code_hit
     UNION ALL
-    SELECT i.content_hash, 0, 0, 0.5 + 0.5 * s.similarity, 0 FROM similar_code s JOIN item_text i ON i.codes @> ARRAY[s.code]
+    SELECT i.content_hash, 0, 0, 0.5::float8 + 0.5::float8 * s.similarity, 0 FROM similar_code s JOIN item_text i ON i.codes @> ARRAY[s.code]
 ),
 eligible AS NOT MATERIALIZED (
     SELECT p.* FROM product p
     WHERE (NOT $7::boolean OR p.stock > 0) AND ($8::text IS NULL OR strpos(p.branch_key, $8::text) > 0)
 ),
+-- Behind a filter that few texts pass, the lanes look at those alone; else they go down their own order and ask for each
+-- text whether it passes. Up to the bound the first costs less, and it is exact: see decision 10.
+bound AS MATERIALIZED (
+    SELECT sqrt(${exactness} * documents)::int AS texts FROM text_statistic
+),
+few_entry AS MATERIALIZED (
+    SELECT content_hash FROM eligible WHERE ${filtered} LIMIT (SELECT 2 * texts FROM bound)
+),
+few AS MATERIALIZED (
+    SELECT content_hash FROM few_entry GROUP BY content_hash
+),
+scope AS MATERIALIZED (
+    SELECT ${filtered} AND (SELECT count(*) FROM few_entry) < 2 * texts AND (SELECT count(*) FROM few) <= texts AS narrow,
+           $6::text::vector(${dimension}) AS vector -- read once: a generic plan would read the text for each row
+    FROM bound
+),
 lexical AS MATERIALIZED (
-    SELECT h.content_hash, sum(h.text) AS text, max(h.code) AS code, max(h.similar_code) AS similar_code,
-           sum(h.measure) AS measure
-    FROM hit h
-    WHERE EXISTS (SELECT FROM eligible p WHERE p.content_hash = h.content_hash)
-    GROUP BY h.content_hash
-    ORDER BY ${textWeight} * sum(h.text) + ${codeWeight} * max(h.code) + ${similarCodeWeight} * max(h.similar_code) + ${measureWeight} * sum(h.measure) DESC,
-             h.content_hash
+    SELECT * FROM (
+        SELECT h.content_hash, sum(h.text) AS text, max(h.code) AS code, max(h.similar_code) AS similar_code,
+               sum(h.measure) AS measure
+        FROM hit h
+        WHERE (SELECT NOT narrow FROM scope) OR h.content_hash IN (SELECT content_hash FROM few)
+        GROUP BY h.content_hash
+        ORDER BY ${textWeight} * sum(h.text) + ${codeWeight} * max(h.code) + ${similarCodeWeight} * max(h.similar_code) + ${measureWeight} * sum(h.measure) DESC,
+                 h.content_hash
+    ) best
+    -- A scalar subquery: EXISTS could become a join that looks at all texts, this stops at the last that is wanted.
+    WHERE NOT ${filtered} OR (SELECT narrow FROM scope)
+       OR (SELECT true FROM eligible p WHERE p.content_hash = best.content_hash LIMIT 1)
     LIMIT ${candidates}
 ),
-meaning AS MATERIALIZED (
+near_few AS (
+    SELECT e.content_hash
+    FROM few f JOIN embedding e ON e.model = '${model}' AND e.content_hash = f.content_hash
+    WHERE (SELECT narrow AND vector IS NOT NULL FROM scope)
+    ORDER BY e.embedding::vector(${dimension}) <=> (SELECT vector FROM scope)
+    LIMIT ${candidates}
+),
+-- The index goes on until enough texts pass (hnsw.iterative_scan), within hnsw.max_scan_tuples and its memory.
+near_many AS MATERIALIZED (
     SELECT e.content_hash
     FROM embedding e
-    WHERE e.model = '${model}' AND $6::text IS NOT NULL
-      AND EXISTS (SELECT FROM eligible p WHERE p.content_hash = e.content_hash)
-    ORDER BY e.embedding::vector(${dimension}) <=> $6::text::vector(${dimension})
+    WHERE e.model = '${model}' AND (SELECT NOT narrow AND vector IS NOT NULL FROM scope)
+      AND (NOT ${filtered} OR (SELECT true FROM eligible p WHERE p.content_hash = e.content_hash LIMIT 1))
+    ORDER BY e.embedding::vector(${dimension}) <=> (SELECT vector FROM scope)
     LIMIT ${candidates}
 ),
-scored AS (
+-- Where it gave up before, as when what passes lies far from the question: all that pass.
+near_rest AS (
+    SELECT e.content_hash
+    FROM embedding e
+    WHERE e.model = '${model}'
+      AND (SELECT NOT narrow AND vector IS NOT NULL FROM scope) AND (SELECT count(*) FROM near_many) < ${candidates}
+      AND e.content_hash IN (SELECT content_hash FROM eligible)
+    ORDER BY (e.embedding::vector(${dimension}) <=> (SELECT vector FROM scope)) + 0
+    LIMIT ${candidates}
+),
+meaning AS (
+    SELECT content_hash FROM near_few
+    UNION ALL
+    SELECT content_hash FROM near_many
+    UNION ALL
+    SELECT content_hash FROM near_rest
+),
+-- Materialised, or each use of the similarity would compute it anew.
+scored AS MATERIALIZED (
     SELECT c.content_hash, coalesce(l.text, 0) AS text, coalesce(l.code, 0) AS code,
            coalesce(l.similar_code, 0) AS similar_code, coalesce(l.measure, 0) AS measure,
-           1 - (e.embedding::vector(${dimension}) <=> $6::text::vector(${dimension})) AS similarity
+           1 - (e.embedding::vector(${dimension}) <=> (SELECT vector FROM scope)) AS similarity
     FROM (SELECT content_hash FROM lexical UNION SELECT content_hash FROM meaning) c
     LEFT JOIN lexical l USING (content_hash)
     LEFT JOIN embedding e ON e.model = '${model}' AND e.content_hash = c.content_hash AND $6::text IS NOT NULL

@@ -75,22 +75,29 @@ class ProductSearch {
         return texts.toArray(String[]::new);
     }
 
+    /** SQL takes "0.8" for numeric, which is slow to calculate with. */
+    private static String number(double value) {
+        return value + "::float8";
+    }
+
     /** Model and weights are literals: the planner needs the model to choose its index. Both are validated. */
     private static String statement(SearchConfig weights, EmbeddingConfig embedding) {
         try (InputStream in = ProductSearch.class.getResourceAsStream("/search/search.sql")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${model}", embedding.model())
                     .replace("${dimension}", Integer.toString(embedding.dimension()))
-                    .replace("${saturation}", Double.toString(weights.saturation()))
-                    .replace("${lengthNormalisation}", Double.toString(weights.lengthNormalisation()))
-                    .replace("${textWeight}", Double.toString(weights.textWeight()))
-                    .replace("${codeWeight}", Double.toString(weights.codeWeight()))
-                    .replace("${similarCodeWeight}", Double.toString(weights.similarCodeWeight()))
-                    .replace("${measureWeight}", Double.toString(weights.measureWeight()))
-                    .replace("${meaningWeight}", Double.toString(weights.meaningWeight()))
-                    .replace("${meaningFloor}", Double.toString(weights.meaningFloor()))
-                    .replace("${meaningAlone}", Double.toString(weights.meaningAlone()))
-                    .replace("${cutoff}", Double.toString(weights.cutoff()))
+                    .replace("${filtered}", "($7::boolean OR $8::text IS NOT NULL)")
+                    .replace("${exactness}", Integer.toString(weights.exactness()))
+                    .replace("${saturation}", number(weights.saturation()))
+                    .replace("${lengthNormalisation}", number(weights.lengthNormalisation()))
+                    .replace("${textWeight}", number(weights.textWeight()))
+                    .replace("${codeWeight}", number(weights.codeWeight()))
+                    .replace("${similarCodeWeight}", number(weights.similarCodeWeight()))
+                    .replace("${measureWeight}", number(weights.measureWeight()))
+                    .replace("${meaningWeight}", number(weights.meaningWeight()))
+                    .replace("${meaningFloor}", number(weights.meaningFloor()))
+                    .replace("${meaningAlone}", number(weights.meaningAlone()))
+                    .replace("${cutoff}", number(weights.cutoff()))
                     .replace("${candidates}", Integer.toString(weights.candidates()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package com.namdamasco.benchmarks.search;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import java.util.Locale;
 
 /**
  * One HTTP/1.1 connection that asks and waits, again and again. A few dozen lines because clients and service share two
- * processors: what a full client spends would be booked on the service. Bodies must have a Content-Length.
+ * processors: what a full client spends would be booked on the service.
  */
 final class KeepAliveClient implements AutoCloseable {
 
@@ -36,19 +37,32 @@ final class KeepAliveClient implements AutoCloseable {
     byte[] send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         String status = line();
-        int length = -1;
+        int length = 0;
+        boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
-        byte[] body = length < 0 ? new byte[0] : in.readNBytes(length);
-        if (!status.startsWith("HTTP/1.1 200") || body.length < length || length < 0) {
+        byte[] body = chunked ? chunks() : in.readNBytes(length);
+        if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status + " to "
                     + new String(request, StandardCharsets.US_ASCII).lines().findFirst() + ": "
                     + new String(body, StandardCharsets.UTF_8));
         }
         return body;
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(16 * 1024);
+        for (int length = Integer.parseInt(line(), 16); length > 0; length = Integer.parseInt(line(), 16)) {
+            body.write(in.readNBytes(length));
+            line();
+        }
+        line();
+        return body.toByteArray();
     }
 
     private String line() throws IOException {

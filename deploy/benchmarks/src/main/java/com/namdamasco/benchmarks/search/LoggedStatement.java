@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 record LoggedStatement(String sql, List<String> values) {
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\d [^\\[\\n]*\\[\\d+] (\\w+):  ");
-    private static final Pattern EXECUTE = Pattern.compile("(?s)duration: \\S+ ms  execute [^:]+: (.*)");
-    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
+    private static final Pattern EXECUTE = Pattern.compile("(?s)duration: \\S+ ms  execute [^:]+: (.*+)");
+    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']++|'')*+')");
 
     /** The longest statement in a piece of log: the service's workers run short ones meanwhile. */
     static Optional<LoggedStatement> longest(String log) {
