@@ -26,51 +26,16 @@ known AS (
 term AS MATERIALIZED (
     SELECT k.grp, k.lexeme, max(k.weight) AS weight,
            min(ln(1 + (greatest(0, t.documents - k.documents) + 0.5) / (k.documents + 0.5)) + 0.05)
-               OVER (PARTITION BY k.grp) AS idf
+               OVER (PARTITION BY k.grp) AS idf,
+           count(*) OVER (PARTITION BY k.grp) = 1 AS alone
     FROM known k, text_statistic t
     GROUP BY k.grp, k.lexeme, k.documents, t.documents
 ),
 -- What a text gets that has every word very often: scales the lane to 1.
 total AS (
     SELECT sum(idf * weight) * (${saturation} + 1) AS points,
-           (SELECT length / greatest(1, documents) FROM text_statistic) AS mean_length
+           (SELECT ${saturation} * ${lengthNormalisation} * documents / greatest(1, length) FROM text_statistic) AS per_length
     FROM (SELECT grp, max(idf) AS idf, max(weight) AS weight FROM term GROUP BY grp) g
-),
--- BM25 (Robertson and Walker); answered by the primary key of posting alone.
-word_hit AS (
-    SELECT p.content_hash, t.grp,
-           max(t.idf * t.weight * p.frequency * (${saturation} + 1)
-               / (p.frequency + ${saturation} * (1 - ${lengthNormalisation} + ${lengthNormalisation} * p.length / o.mean_length)))
-               AS points
-    FROM total o, term t JOIN posting p ON p.lexeme = t.lexeme
-    GROUP BY p.content_hash, t.grp
-),
-code_hit AS MATERIALIZED (
-    SELECT i.content_hash FROM item_text i WHERE i.codes && $4::text[]
-    UNION
-    SELECT p.content_hash FROM product p WHERE p.item_code_key = ANY ($4::text[])
-),
--- Only when no code is known: what the customer may have meant, and it is said so.
-similar_code AS MATERIALIZED (
-    SELECT m.code, max(similarity(m.code, q.code)) AS similarity
-    FROM unnest($10::text[]) AS pattern (text), model_code m, unnest($4::text[]) AS q (code)
-    WHERE m.spelling >= split_part(pattern.text, '_', 1) COLLATE "C"
-      AND m.spelling < split_part(pattern.text, '_', 1) || '~' COLLATE "C"
-      AND m.spelling LIKE pattern.text AND abs(length(m.code) - length(q.code)) <= 1
-      AND NOT EXISTS (SELECT FROM code_hit)
-    GROUP BY m.code
-),
-hit AS (
-    SELECT content_hash, points / (SELECT points FROM total) AS text, 0::float8 AS code, 0::float8 AS similar_code,
-           0::float8 AS measure -- one type in all lanes: sums of numeric cost more than the lane itself
-    FROM word_hit
-    UNION ALL
-    SELECT i.content_hash, 0, 0, 0, 1::float8 / greatest(1, cardinality($5::text[]))
-    FROM unnest($5::text[]) AS m (measure) JOIN item_text i ON i.measures @> ARRAY[m.measure]
-    UNION ALL
-    SELECT content_hash, 0, 1, 0, 0 FROM code_hit
-    UNION ALL
-    SELECT i.content_hash, 0, 0, 0.5::float8 + 0.5::float8 * s.similarity, 0 FROM similar_code s JOIN item_text i ON i.codes @> ARRAY[s.code]
 ),
 eligible AS NOT MATERIALIZED (
     SELECT p.* FROM product p
@@ -92,15 +57,61 @@ scope AS MATERIALIZED (
            $6::text::vector(${dimension}) AS vector -- read once: a generic plan would read the text for each row
     FROM bound
 ),
+-- BM25 (Robertson and Walker); answered by the primary key of posting alone.
+posting_hit AS NOT MATERIALIZED (
+    SELECT p.content_hash, t.grp, t.alone,
+           t.idf * t.weight * (${saturation} + 1) * p.frequency
+               / (p.frequency + ${saturation} * (1 - ${lengthNormalisation}) + p.length * o.per_length) AS points
+    FROM total o, term t JOIN posting p ON p.lexeme = t.lexeme
+    WHERE (SELECT NOT narrow FROM scope) OR p.content_hash IN (SELECT content_hash FROM few)
+),
+-- Of words for the same thing the best counts. Most words stand alone: they go by without being sorted out.
+word_hit AS (
+    SELECT content_hash, points FROM posting_hit WHERE alone
+    UNION ALL
+    SELECT content_hash, max(points) FROM posting_hit WHERE NOT alone GROUP BY content_hash, grp
+),
+text_hit AS (
+    SELECT content_hash, sum(points) / (SELECT points FROM total) AS text FROM word_hit GROUP BY content_hash
+),
+code_hit AS MATERIALIZED (
+    SELECT i.content_hash FROM item_text i WHERE i.codes && $4::text[]
+    UNION
+    SELECT p.content_hash FROM product p WHERE p.item_code_key = ANY ($4::text[])
+),
+-- Only when no code is known: what the customer may have meant, and it is said so.
+similar_code AS MATERIALIZED (
+    SELECT m.code, max(similarity(m.code, q.code)) AS similarity
+    FROM unnest($10::text[]) AS pattern (text), model_code m, unnest($4::text[]) AS q (code)
+    WHERE m.spelling >= split_part(pattern.text, '_', 1) COLLATE "C"
+      AND m.spelling < split_part(pattern.text, '_', 1) || '~' COLLATE "C"
+      AND m.spelling LIKE pattern.text AND abs(length(m.code) - length(q.code)) <= 1
+      AND NOT EXISTS (SELECT FROM code_hit)
+    GROUP BY m.code
+),
+-- Few against those of the words; one type in all columns, as sums of numeric cost more than the lane itself.
+other_hit AS (
+    SELECT i.content_hash, 0::float8 AS code, 0::float8 AS similar_code, 1::float8 / greatest(1, cardinality($5::text[])) AS measure
+    FROM unnest($5::text[]) AS m (measure) JOIN item_text i ON i.measures @> ARRAY[m.measure]
+    UNION ALL
+    SELECT content_hash, 1, 0, 0 FROM code_hit
+    UNION ALL
+    SELECT i.content_hash, 0, 0.5::float8 + 0.5::float8 * s.similarity, 0 FROM similar_code s JOIN item_text i ON i.codes @> ARRAY[s.code]
+),
+hit AS (
+    SELECT content_hash, coalesce(w.text, 0) AS text, coalesce(o.code, 0) AS code,
+           coalesce(o.similar_code, 0) AS similar_code, coalesce(o.measure, 0) AS measure
+    FROM text_hit w
+    FULL JOIN (SELECT content_hash, max(code) AS code, max(similar_code) AS similar_code, sum(measure) AS measure
+               FROM other_hit
+               WHERE (SELECT NOT narrow FROM scope) OR content_hash IN (SELECT content_hash FROM few)
+               GROUP BY content_hash) o USING (content_hash)
+),
 lexical AS MATERIALIZED (
     SELECT * FROM (
-        SELECT h.content_hash, sum(h.text) AS text, max(h.code) AS code, max(h.similar_code) AS similar_code,
-               sum(h.measure) AS measure
-        FROM hit h
-        WHERE (SELECT NOT narrow FROM scope) OR h.content_hash IN (SELECT content_hash FROM few)
-        GROUP BY h.content_hash
-        ORDER BY ${textWeight} * sum(h.text) + ${codeWeight} * max(h.code) + ${similarCodeWeight} * max(h.similar_code) + ${measureWeight} * sum(h.measure) DESC,
-                 h.content_hash
+        SELECT * FROM hit h
+        ORDER BY ${textWeight} * text + ${codeWeight} * code + ${similarCodeWeight} * similar_code + ${measureWeight} * measure DESC,
+                 content_hash
     ) best
     -- A scalar subquery: EXISTS could become a join that looks at all texts, this stops at the last that is wanted.
     WHERE NOT ${filtered} OR (SELECT narrow FROM scope)
