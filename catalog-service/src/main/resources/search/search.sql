@@ -42,7 +42,7 @@ eligible AS NOT MATERIALIZED (
     WHERE (NOT $7::boolean OR p.stock > 0) AND ($8::text IS NULL OR strpos(p.branch_key, $8::text) > 0)
 ),
 -- Behind a filter that few texts pass, the lanes look at those alone; else they go down their own order and ask for each
--- text whether it passes. Up to the bound the first costs less, and it is exact: see decision 10.
+-- text whether it passes. Up to the bound the first costs less, and it is exact: see decision 20.
 bound AS MATERIALIZED (
     SELECT sqrt(${exactness} * documents)::int AS texts FROM text_statistic
 ),
