@@ -111,7 +111,8 @@ class MeaningLaneTest {
     }
 
     private String questionVector() {
-        List<Float> vector = given().contentType("application/json")
+        List<Float> vector = given().header("Authorization", "Bearer sandbox")
+                .contentType("application/json")
                 .body(Map.of("model", "bge-small-en-v15-q", "input", QUESTION))
                 .post(sandbox.url() + "/openai/v1/embeddings")
                 .then()
