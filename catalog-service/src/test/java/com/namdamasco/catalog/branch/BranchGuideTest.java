@@ -1,6 +1,7 @@
 package com.namdamasco.catalog.branch;
 
 import com.namdamasco.catalog.Guide;
+import com.namdamasco.catalog.PushDoor;
 import com.namdamasco.catalog.Rows;
 import com.namdamasco.catalog.World;
 import io.quarkus.test.common.WithTestResource;
@@ -28,7 +29,7 @@ class BranchGuideTest {
     void itsCommandsWork() throws Exception {
         rows.clear();
         rows.execute("TRUNCATE branch");
-        Guide guide = new Guide("branches.md", catalog, Map.of("CATALOG_SERVICE_TOKEN", "token"));
+        Guide guide = new Guide("branches.md", catalog, Map.of("CATALOG_SERVICE_TOKEN", PushDoor.TOKEN));
         assertThat(guide.size()).isEqualTo(3);
 
         assertThat(guide.run(0))
