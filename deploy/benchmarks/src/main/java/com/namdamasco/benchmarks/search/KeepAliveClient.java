@@ -29,7 +29,8 @@ final class KeepAliveClient implements AutoCloseable {
     }
 
     static byte[] request(String target) {
-        return ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n")
+        return ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer "
+                        + Shop.TOKEN + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -18,6 +18,7 @@ final class Shop implements AutoCloseable {
 
     static final String MODEL = "synthetic";
     static final String SERVER_KEY = "search-bench";
+    static final String TOKEN = "search-bench-token-of-this-machine";
     /** As in production: the compiler that is fast at the peak, and memory for it. */
     private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
     /** Not PostgreSQL's own default, which is for the smallest machine. */
@@ -50,6 +51,7 @@ final class Shop implements AutoCloseable {
         stack.postgres().start();
         environment.putAll(stack.environment());
         environment.put("RECEIVER_API_KEY", SERVER_KEY);
+        environment.put("CATALOG_SERVICE_TOKEN", TOKEN);
         environment.put("OPENAI_API_KEY", SERVER_KEY);
         environment.put("OPENAI_BASE_URL", endpoint.url().toString());
         environment.put("EMBEDDING_MODEL", MODEL);
