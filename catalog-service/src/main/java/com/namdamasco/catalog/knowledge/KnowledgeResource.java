@@ -47,11 +47,16 @@ public class KnowledgeResource {
         if (query == null || query.isBlank() || query.length() > MAX_QUERY || query.indexOf('\0') >= 0) {
             throw RequestProblem.badRequest("query has 1 to " + MAX_QUERY + " characters.");
         }
+        int passages = bounded(limit);
+        if (query.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            // Nothing to look for, and not every model takes it.
+            return new KnowledgeAnswer(query, 0, List.of());
+        }
         List<Found> results = store
                 .search(EmbeddingSearchRequest.builder()
                         .query(query)
                         .queryEmbedding(embedding(query))
-                        .maxResults(bounded(limit))
+                        .maxResults(passages)
                         .build())
                 .matches()
                 .stream()

@@ -36,7 +36,9 @@ class BoundedExponentsTest {
         List<String> seen = new ArrayList<>();
 
         PushReader.read(
-                new ByteArrayInputStream(push.getBytes(StandardCharsets.UTF_8)), position -> true, (position, element) -> {
+                new ByteArrayInputStream(push.getBytes(StandardCharsets.UTF_8)),
+                position -> true,
+                (position, element) -> {
                     if (position < 2) {
                         assertThatThrownBy(() -> normaliser.normalise(element)).isInstanceOf(RejectedEntry.class);
                         seen.add("rejected");
