@@ -15,6 +15,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
     static final String API_KEY = "receiver-key-of-the-test";
     static final Duration STALL = Duration.ofSeconds(3);
+    public static final Duration QUOTA_PAUSE = Duration.ofSeconds(4);
     static final int MAX_BODY = 4 * 1024 * 1024;
     static final int MAX_INFLATED = 8 * 1024 * 1024;
 
@@ -30,8 +31,6 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         Map<String, String> configuration = new HashMap<>(stack.environment());
         configuration.put("RECEIVER_API_KEY", API_KEY);
         configuration.put("OPENAI_API_KEY", "sandbox");
-        configuration.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
-        configuration.put("EMBEDDING_DIMENSION", "384");
         configuration.put("OPENAI_BASE_URL", sandbox.url() + "/openai/v1");
         configuration.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
         configuration.put("EMBEDDING_DIMENSION", "384");
@@ -41,6 +40,11 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("catalog.ingestion.poll-interval", "0.5s");
         configuration.put("catalog.embedding.poll-interval", "0.5s");
         configuration.put("catalog.embedding.retry-delay", "1s");
+        configuration.put("catalog.embedding.refused-pause", "2s");
+        configuration.put("catalog.embedding.refresh-interval", "0.2s");
+        configuration.put("catalog.embedding.index-grace", "1s");
+        configuration.put("EMBEDDING_QUOTA_PAUSE", QUOTA_PAUSE.toSeconds() + "S");
+        configuration.put("EMBEDDING_BATCH_SIZE", "32");
         return configuration;
     }
 
