@@ -36,6 +36,12 @@ class EmbeddingTroubleTest {
              "type": "insufficient_quota", "param": null, "code": "insufficient_quota"}}}
             """;
 
+    private static final String COFFEE_MAKER =
+            """
+            "itemName":"CAFETERA","brand":"OSTER","category":"COCINA","subCategory":"CAFE","stock":%d,
+            "description":"<p>Con <b>filtro</b></p>","specifitacion":"Vasos: 12"\
+            """;
+
     @Inject
     Rows rows;
 
@@ -129,10 +135,13 @@ class EmbeddingTroubleTest {
         int before = sandbox.embedded("bge-small-en-v15-q").size();
 
         pushed(IntStream.range(0, 30)
-                .mapToObj(n -> entry("C1", "Almacen " + n, "\"itemName\":\"CAFETERA\",\"stock\":" + n))
+                .mapToObj(n -> entry("C1", "Almacen " + n, COFFEE_MAKER.formatted(n)))
                 .collect(Collectors.joining(",", "[", "]")));
 
-        assertThat(sandbox.embedded("bge-small-en-v15-q")).hasSize(before + 1);
+        assertThat(sandbox.embedded("bge-small-en-v15-q"))
+                .hasSize(before + 1)
+                .last()
+                .isEqualTo("OSTER CAFETERA. COCINA, CAFE. Con filtro. Vasos: 12");
     }
 
     private static String lamp(String code, String name) {

@@ -40,8 +40,8 @@ class ModelChangeIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration BOUND = Duration.ofSeconds(90);
     private static final String KEY = "receiver-key-of-the-test";
-    private static final int TEXTS = 300;
-    private static final int BATCH = 50;
+    private static final int TEXTS = 200;
+    private static final int BATCH = 40;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<PackagedService> services = new ArrayList<>();
@@ -87,13 +87,16 @@ class ModelChangeIT {
         before.start();
         await().atMost(BOUND).until(() -> active(before).equals("openai/bge-small-en-v15-q/384"));
 
-        assertThat(texts("openai-embeddings")).as("switching back costs nothing").isEqualTo(paid);
+        assertThat(texts("openai-embeddings"))
+                .as("switching back costs nothing")
+                .isEqualTo(paid);
         assertThat(matchedBy(before, "cocina de aqui")).contains("meaning");
     }
 
     @Test
     void whatWasPaidIsNotPaidAgainAfterAKill() throws Exception {
-        PackagedService catalog = catalog("killed", Map.of("EMBEDDING_DIMENSION", "384"));
+        PackagedService catalog = catalog(
+                "killed", Map.of("EMBEDDING_DIMENSION", "384", "CATALOG_EMBEDDING_LEASE", "3s"));
         catalog.start();
         order("openai-embeddings", "{\"delayMillis\":600,\"matching\":\"COCINA\"}");
         accept(catalog);
@@ -107,7 +110,8 @@ class ModelChangeIT {
             catalog.start();
         }
         await().atMost(BOUND)
-                .until(() -> get(catalog, "/api/embeddings").at("/spaces/0/done").asInt() == TEXTS);
+                .until(() ->
+                        get(catalog, "/api/embeddings").at("/spaces/0/done").asInt() == TEXTS);
 
         List<String> texts = texts("openai-embeddings");
         assertThat(Set.copyOf(texts)).hasSize(TEXTS);
@@ -157,7 +161,6 @@ class ModelChangeIT {
         environment.put("GEMINI_BASE_URL", sandbox.url() + "/gemini/v1beta");
         environment.put("EMBEDDING_BATCH_SIZE", String.valueOf(BATCH));
         environment.put("CATALOG_EMBEDDING_CONCURRENCY", "1");
-        environment.put("CATALOG_EMBEDDING_LEASE", "3s");
         environment.put("CATALOG_EMBEDDING_QUESTION_TIMEOUT", "10s");
         if (!embedding.containsKey("EMBEDDING_PROVIDER")) {
             environment.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
@@ -175,9 +178,13 @@ class ModelChangeIT {
 
     private void push(PackagedService catalog) throws IOException, InterruptedException {
         String id = accept(catalog);
-        await().atMost(BOUND)
-                .until(() -> get(catalog, "/api/ingestions/" + id).path("status").asText().equals("completed"));
-        assertThat(get(catalog, "/api/ingestions/" + id).path("embeddingsComputed").asInt())
+        await().atMost(BOUND).until(() -> get(catalog, "/api/ingestions/" + id)
+                .path("status")
+                .asText()
+                .equals("completed"));
+        assertThat(get(catalog, "/api/ingestions/" + id)
+                        .path("embeddingsComputed")
+                        .asInt())
                 .isEqualTo(TEXTS);
     }
 
@@ -212,8 +219,7 @@ class ModelChangeIT {
 
     private JsonNode get(PackagedService service, String path) throws IOException, InterruptedException {
         URI address = service.url().resolve(path);
-        HttpResponse<String> answer =
-                http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return JSON.readTree(answer.body());
     }
@@ -233,8 +239,9 @@ class ModelChangeIT {
             JsonNode body = call.path("body");
             if (call.path("status").asInt() == 200) {
                 body.path("input").forEach(text -> texts.add(text.asText()));
-                body.path("requests").forEach(request -> texts.add(
-                        request.at("/content/parts/0/text").asText()));
+                body.path("requests")
+                        .forEach(request ->
+                                texts.add(request.at("/content/parts/0/text").asText()));
             }
         }
         texts.removeIf(text -> !text.startsWith("COCINA DE GAS"));
