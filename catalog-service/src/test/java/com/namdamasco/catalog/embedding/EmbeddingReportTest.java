@@ -19,8 +19,7 @@ class EmbeddingReportTest {
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
-        String golden =
-                Files.readString(RepositoryRoot.find().resolve("docs/contracts/catalog-embeddings.json"));
+        String golden = Files.readString(RepositoryRoot.find().resolve("docs/contracts/catalog-embeddings.json"));
 
         EmbeddingReport report = json.readValue(golden, EmbeddingReport.class);
 

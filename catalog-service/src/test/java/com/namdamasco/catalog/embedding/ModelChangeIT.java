@@ -40,6 +40,7 @@ class ModelChangeIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration BOUND = Duration.ofSeconds(90);
     private static final String KEY = "receiver-key-of-the-test";
+    private static final String TOKEN = "service-token-of-the-test";
     private static final int TEXTS = 200;
     private static final int BATCH = 40;
 
@@ -95,8 +96,8 @@ class ModelChangeIT {
 
     @Test
     void whatWasPaidIsNotPaidAgainAfterAKill() throws Exception {
-        PackagedService catalog = catalog(
-                "killed", Map.of("EMBEDDING_DIMENSION", "384", "CATALOG_EMBEDDING_LEASE", "3s"));
+        PackagedService catalog =
+                catalog("killed", Map.of("EMBEDDING_DIMENSION", "384", "CATALOG_EMBEDDING_LEASE", "3s"));
         catalog.start();
         order("openai-embeddings", "{\"delayMillis\":600,\"matching\":\"COCINA\"}");
         accept(catalog);
@@ -155,6 +156,7 @@ class ModelChangeIT {
     private PackagedService catalog(String name, Map<String, String> embedding) {
         Map<String, String> environment = new HashMap<>(stack.environment());
         environment.put("RECEIVER_API_KEY", KEY);
+        environment.put("CATALOG_SERVICE_TOKEN", TOKEN);
         environment.put("OPENAI_API_KEY", "sandbox");
         environment.put("OPENAI_BASE_URL", sandbox.url() + "/openai/v1");
         environment.put("GEMINI_API_KEY", "sandbox");
