@@ -5,8 +5,6 @@ import dev.langchain4j.model.googleai.GoogleAiEmbeddingModel;
 import dev.langchain4j.model.googleai.GoogleAiEmbeddingModel.TaskType;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +24,6 @@ class EmbeddingModels {
 
     EmbeddingModels(EmbeddingConfig config) {
         this.config = config;
-    }
-
-    /** The configured model, for whoever embeds other things than products. */
-    @Produces
-    @Singleton
-    EmbeddingModel configured() {
-        return documents(SpaceKey.of(config));
     }
 
     /** Why nothing can be embedded in this space here; empty when it can. */

@@ -9,11 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
 
-/** Which space is active, which one is being built, and which of them rests after a failure: the same for all replicas. */
+/** Which space is active and which one is being built: the same for all replicas. */
 @ApplicationScoped
 public class EmbeddingSpaces {
+
+    private static final Logger LOG = Logger.getLogger(EmbeddingSpaces.class);
 
     /** Ends what another configuration had begun. Its vectors stay. */
     private static final String GIVE_UP =
@@ -42,23 +44,6 @@ public class EmbeddingSpaces {
             FROM embedding_space WHERE state IN ('active', 'building')
             """;
 
-    private static final String FAILURES = "SELECT failures + 1 FROM embedding_space WHERE id = ?";
-
-    private static final String REST =
-            """
-            UPDATE embedding_space
-            SET trouble = ?, failure = ?, failures = failures + 1,
-                resume_at = greatest(resume_at, now() + ? * interval '1 millisecond')
-            WHERE id = ?
-            """;
-
-    /** A call that was under way when another one failed does not end the rest. */
-    private static final String RECOVER =
-            """
-            UPDATE embedding_space SET trouble = NULL, failure = NULL, failures = 0, resume_at = NULL
-            WHERE id = ? AND failure IS NOT NULL AND resume_at <= now()
-            """;
-
     private static final String SWAP =
             """
             UPDATE embedding_space SET state = CASE id WHEN ? THEN 'active' ELSE 'kept' END, since = now()
@@ -66,12 +51,10 @@ public class EmbeddingSpaces {
             """;
 
     private final AgroalDataSource database;
-    private final EmbeddingConfig config;
     private volatile Spaces current;
 
-    EmbeddingSpaces(AgroalDataSource database, EmbeddingConfig config) {
+    EmbeddingSpaces(AgroalDataSource database) {
         this.database = database;
-        this.config = config;
     }
 
     /** The space that searches compare with; for the whole of one search, because it may change in between. */
@@ -113,8 +96,17 @@ public class EmbeddingSpaces {
         statement.setInt(3, key.dimension());
     }
 
-    /** Reads what other replicas may have changed. */
+    /** Without the database the last known state holds; searches need the database anyway. */
     @Scheduled(every = "{catalog.embedding.refresh-interval}", delayed = "{catalog.embedding.refresh-interval}")
+    void watch() {
+        try {
+            refresh();
+        } catch (SQLException e) {
+            LOG.debugf("Embedding spaces not read reason=%s", e.getSQLState());
+        }
+    }
+
+    /** Reads what other replicas may have changed. */
     void refresh() throws SQLException {
         Spaces.InUse active = null;
         Spaces.InUse building = null;
@@ -144,37 +136,6 @@ public class EmbeddingSpaces {
             }
         }
         return false;
-    }
-
-    /** No calls for this space for a while, from any replica. */
-    void rest(EmbeddingSpace space, Verdict verdict) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement failures = connection.prepareStatement(FAILURES);
-                PreparedStatement rest = connection.prepareStatement(REST)) {
-            failures.setInt(1, space.id());
-            int count = 1;
-            try (ResultSet row = failures.executeQuery()) {
-                if (row.next()) {
-                    count = row.getInt(1);
-                }
-            }
-            double chance = ThreadLocalRandom.current().nextDouble();
-            rest.setString(1, verdict.trouble().label());
-            rest.setString(2, verdict.sentence());
-            rest.setLong(3, Backoff.after(verdict, count, config, chance).toMillis());
-            rest.setInt(4, space.id());
-            rest.executeUpdate();
-        }
-        refresh();
-    }
-
-    /** A call has succeeded. */
-    void recover(EmbeddingSpace space) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement recover = connection.prepareStatement(RECOVER)) {
-            recover.setInt(1, space.id());
-            recover.executeUpdate();
-        }
     }
 
     /** The one that was being built becomes active, in one step for everyone; false when they are not in use any more. */

@@ -19,6 +19,7 @@ public class EmbeddingWorker {
     private static final Logger LOG = Logger.getLogger(EmbeddingWorker.class);
 
     private final EmbeddingSpaces spaces;
+    private final SpaceRest rest;
     private final EmbeddingTasks tasks;
     private final EmbeddedPushes pushes;
     private final EmbeddingModels models;
@@ -27,12 +28,14 @@ public class EmbeddingWorker {
 
     EmbeddingWorker(
             EmbeddingSpaces spaces,
+            SpaceRest rest,
             EmbeddingTasks tasks,
             EmbeddedPushes pushes,
             EmbeddingModels models,
             EmbeddingProvider provider,
             EmbeddingConfig config) {
         this.spaces = spaces;
+        this.rest = rest;
         this.tasks = tasks;
         this.pushes = pushes;
         this.models = models;
@@ -81,7 +84,7 @@ public class EmbeddingWorker {
             }
             return true;
         } catch (ProviderFailure failure) {
-            spaces.rest(space, failure.verdict());
+            rest.begin(space, failure.verdict());
             tasks.release(space, leased);
             LOG.warnf(
                     "Embeddings wait space=%s trouble=%s reason=%s",
@@ -111,7 +114,7 @@ public class EmbeddingWorker {
         @Override
         public void computed(List<Task> texts, List<float[]> vectors) throws SQLException {
             tasks.save(space, texts, vectors);
-            spaces.recover(space);
+            rest.end(space);
             LOG.debugf("Embeddings computed space=%s texts=%d", space.key(), texts.size());
         }
 

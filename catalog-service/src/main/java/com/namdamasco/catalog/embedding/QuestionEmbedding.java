@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -18,6 +17,7 @@ public class QuestionEmbedding {
     private final EmbeddingProvider provider;
     private final EmbeddingModels models;
     private final EmbeddingSpaces spaces;
+    private final SpaceRest rest;
     private final EmbeddingConfig config;
     private final Cache<Asked, String> known;
 
@@ -25,10 +25,15 @@ public class QuestionEmbedding {
     private record Asked(int space, String question) {}
 
     QuestionEmbedding(
-            EmbeddingProvider provider, EmbeddingModels models, EmbeddingSpaces spaces, EmbeddingConfig config) {
+            EmbeddingProvider provider,
+            EmbeddingModels models,
+            EmbeddingSpaces spaces,
+            SpaceRest rest,
+            EmbeddingConfig config) {
         this.provider = provider;
         this.models = models;
         this.spaces = spaces;
+        this.rest = rest;
         this.config = config;
         this.known =
                 Caffeine.newBuilder().maximumSize(config.questionCacheSize()).build();
@@ -76,20 +81,8 @@ public class QuestionEmbedding {
         try {
             return provider.embed(space.key(), question);
         } catch (ProviderFailure failure) {
-            Trouble trouble = failure.verdict().trouble();
-            // An odd question is nobody's trouble, an absent endpoint is the circuit breaker's.
-            if (trouble != Trouble.BAD_TEXT && trouble.silencesQuestions()) {
-                rest(space, failure);
-            }
+            rest.note(space.key(), failure);
             throw failure;
-        }
-    }
-
-    private void rest(EmbeddingSpace space, ProviderFailure failure) {
-        try {
-            spaces.rest(space, failure.verdict());
-        } catch (SQLException e) {
-            LOG.warnf(e, "The rest of an embedding space could not be noted space=%s", space.key());
         }
     }
 }

@@ -18,6 +18,13 @@ record Spaces(InUse active, Optional<InUse> building) {
      */
     record InUse(EmbeddingSpace space, boolean silent) {}
 
+    /** The space of this key, when it is in use. */
+    Optional<InUse> of(SpaceKey key) {
+        return active.space().key().equals(key)
+                ? Optional.of(active)
+                : building.filter(next -> next.space().key().equals(key));
+    }
+
     /** Those whose waiting texts are to be embedded, the active one first. */
     List<EmbeddingSpace> toFill() {
         return building.map(next -> List.of(active.space(), next.space())).orElse(List.of(active.space()));

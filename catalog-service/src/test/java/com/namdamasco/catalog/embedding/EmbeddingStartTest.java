@@ -56,7 +56,7 @@ class EmbeddingStartTest {
                 config,
                 models,
                 new EmbeddingProvider(models),
-                new EmbeddingSpaces(database, config),
+                new EmbeddingSpaces(database),
                 new EmbeddingTasks(database, config));
     }
 }

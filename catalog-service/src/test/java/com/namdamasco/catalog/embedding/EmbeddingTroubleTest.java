@@ -21,6 +21,7 @@ import static com.namdamasco.catalog.Fetcher.entry;
 import static com.namdamasco.catalog.Fetcher.json;
 import static com.namdamasco.catalog.Fetcher.pushed;
 import static com.namdamasco.catalog.Fetcher.report;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -86,6 +87,7 @@ class EmbeddingTroubleTest {
         assertThat(space().getString("failure")).contains("OpenAI says that the quota is used up");
         assertThat(space().getString("waitingUntil")).isNotBlank();
         assertThat(found("lampara")).as("asked while no question may be").containsExactlyInAnyOrder("A1", "A2");
+        given().get("/api/knowledge/search?query=pago").then().statusCode(503);
         await().atMost(BOUND).until(() -> space().getInt("done") == 2);
         List<Map<String, Object>> calls = sandbox.calls();
         assertThat(between(calls.get(before), calls.get(before + 1))).isGreaterThanOrEqualTo(World.QUOTA_PAUSE);

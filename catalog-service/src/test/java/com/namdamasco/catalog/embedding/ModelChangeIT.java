@@ -221,7 +221,11 @@ class ModelChangeIT {
 
     private JsonNode get(PackagedService service, String path) throws IOException, InterruptedException {
         URI address = service.url().resolve(path);
-        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(address)
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return JSON.readTree(answer.body());
     }
