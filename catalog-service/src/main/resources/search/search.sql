@@ -2,7 +2,7 @@
 -- $1 int[], $2 real[], $3 text[]: the question's words with group and weight; $4 text[] codes; $5 text[] measures
 -- $10 text[]: patterns of codes one slip away, see search.SimilarCodes
 -- $6 text: the question's vector or null; $7 boolean: in stock only; $8 text: canonical branch or null; $9 int: limit
--- ${model}, ${dimension}: literals, so that the model's partial index can be used; the other ${...} are the weights.
+-- ${space}, ${vector}: literals, so that the partial index of the embedding space can be used; the other ${...} are the weights.
 WITH word AS MATERIALIZED (
     SELECT w.grp, w.weight, l.lexeme
     FROM unnest($1::int[], $2::real[], $3::text[]) AS w (grp, weight, word),
@@ -87,18 +87,18 @@ lexical AS MATERIALIZED (
 meaning AS MATERIALIZED (
     SELECT e.content_hash
     FROM embedding e
-    WHERE e.model = '${model}' AND $6::text IS NOT NULL
+    WHERE e.space = ${space} AND $6::text IS NOT NULL
       AND EXISTS (SELECT FROM eligible p WHERE p.content_hash = e.content_hash)
-    ORDER BY e.embedding::vector(${dimension}) <=> $6::text::vector(${dimension})
+    ORDER BY e.embedding::${vector} <=> $6::text::${vector}
     LIMIT ${candidates}
 ),
 scored AS (
     SELECT c.content_hash, coalesce(l.text, 0) AS text, coalesce(l.code, 0) AS code,
            coalesce(l.similar_code, 0) AS similar_code, coalesce(l.measure, 0) AS measure,
-           1 - (e.embedding::vector(${dimension}) <=> $6::text::vector(${dimension})) AS similarity
+           1 - (e.embedding::${vector} <=> $6::text::${vector}) AS similarity
     FROM (SELECT content_hash FROM lexical UNION SELECT content_hash FROM meaning) c
     LEFT JOIN lexical l USING (content_hash)
-    LEFT JOIN embedding e ON e.model = '${model}' AND e.content_hash = c.content_hash AND $6::text IS NOT NULL
+    LEFT JOIN embedding e ON e.space = ${space} AND e.content_hash = c.content_hash AND $6::text IS NOT NULL
 ),
 -- The nearest text has the meaning 1: how near that is differs from question to question and says little.
 near AS (

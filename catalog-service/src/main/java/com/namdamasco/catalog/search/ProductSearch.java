@@ -1,6 +1,7 @@
 package com.namdamasco.catalog.search;
 
-import com.namdamasco.catalog.embedding.EmbeddingConfig;
+import com.namdamasco.catalog.embedding.EmbeddingSpace;
+import com.namdamasco.catalog.embedding.EmbeddingSpaces;
 import com.namdamasco.catalog.embedding.QuestionEmbedding;
 import com.namdamasco.catalog.product.CompositeId;
 import io.smallrye.mutiny.Uni;
@@ -12,8 +13,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds items: reads the question, asks for its meaning, and lets one SQL statement do the rest. */
 @ApplicationScoped
@@ -23,13 +26,15 @@ class ProductSearch {
     private final Pool database;
     private final QuestionEmbedding meaning;
     private final SearchConfig weights;
-    private final String sql;
+    private final EmbeddingSpaces spaces;
+    /** By the number of the space: while the model changes there are two. */
+    private final Map<Integer, String> statements = new ConcurrentHashMap<>();
 
-    ProductSearch(Pool database, QuestionEmbedding meaning, SearchConfig weights, EmbeddingConfig embedding) {
+    ProductSearch(Pool database, QuestionEmbedding meaning, SearchConfig weights, EmbeddingSpaces spaces) {
         this.database = database;
         this.meaning = meaning;
         this.weights = weights;
-        this.sql = statement(weights, embedding);
+        this.spaces = spaces;
     }
 
     /** @param branch part of a branch's name in any spelling, or null for all */
@@ -38,14 +43,17 @@ class ProductSearch {
         if (question.isEmpty()) {
             return Uni.createFrom().item(SearchAnswer.of(query, List.of()));
         }
-        return vectorOf(question).chain(vector -> database.preparedQuery(sql)
+        EmbeddingSpace space = spaces.active();
+        return vectorOf(space, question).chain(vector -> database.preparedQuery(statement(space))
                 .execute(parameters(question, vector, inStock, branch, limit))
                 .map(rows ->
                         SearchAnswer.of(query, ItemGroup.gather(rows, bestPossible(question, vector.isPresent())))));
     }
 
-    private Uni<Optional<String>> vectorOf(Question question) {
-        return weights.meaningWeight() == 0 ? Uni.createFrom().item(Optional.empty()) : meaning.of(question.meaning());
+    private Uni<Optional<String>> vectorOf(EmbeddingSpace space, Question question) {
+        return weights.meaningWeight() == 0
+                ? Uni.createFrom().item(Optional.empty())
+                : meaning.of(space, question.meaning());
     }
 
     private double bestPossible(Question question, boolean withMeaning) {
@@ -75,12 +83,16 @@ class ProductSearch {
         return texts.toArray(String[]::new);
     }
 
-    /** Model and weights are literals: the planner needs the model to choose its index. Both are validated. */
-    private static String statement(SearchConfig weights, EmbeddingConfig embedding) {
+    private String statement(EmbeddingSpace space) {
+        return statements.computeIfAbsent(space.id(), id -> statement(weights, space));
+    }
+
+    /** Space and weights are literals: the planner needs the space to choose its index. Both are validated. */
+    private static String statement(SearchConfig weights, EmbeddingSpace space) {
         try (InputStream in = ProductSearch.class.getResourceAsStream("/search/search.sql")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${model}", embedding.model())
-                    .replace("${dimension}", Integer.toString(embedding.dimension()))
+                    .replace("${space}", Integer.toString(space.id()))
+                    .replace("${vector}", space.sqlType())
                     .replace("${saturation}", Double.toString(weights.saturation()))
                     .replace("${lengthNormalisation}", Double.toString(weights.lengthNormalisation()))
                     .replace("${textWeight}", Double.toString(weights.textWeight()))
