@@ -45,38 +45,9 @@ record AskedPrice(PriceRange range, String rest) {
 
     /** What may follow an amount without a currency; any other word could be what the number counts. */
     private static final Set<String> HARMLESS = Set.of(
-            "",
-            "y",
-            "e",
-            "o",
-            "en",
-            "con",
-            "sin",
-            "para",
-            "por",
-            "que",
-            "si",
-            "pero",
-            "a",
-            "el",
-            "la",
-            "los",
-            "un",
-            "una",
-            "me",
-            "como",
-            "hola",
-            "gracias",
-            "porfa",
-            "favor",
-            "mas",
-            "menos",
-            "no",
-            "tienen",
-            "tienes",
-            "hay",
-            "tendran",
-            "disponible");
+            ("|y|e|o|en|con|sin|para|por|que|si|pero|a|el|la|los|un|una|me|como|hola|gracias|porfa|favor|mas|menos"
+                            + "|maximo|minimo|hasta|no|tienen|tienes|hay|tendran|disponible")
+                    .split("\\|"));
 
     private static final Pattern NEXT = Pattern.compile("^\\s*([\\p{L}%\"”″“'´]*)");
     private static final Pattern SCREEN =
