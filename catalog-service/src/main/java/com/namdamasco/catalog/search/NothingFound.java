@@ -49,8 +49,8 @@ class NothingFound {
                         filters.categoryKeys().toArray(String[]::new),
                         filters.branchKeys().toArray(String[]::new)))
                 .map(rows -> {
-                    Map<String, Set<String>> known = Map.of(
-                            "brand", new HashSet<>(), "category", new HashSet<>(), "branch", new HashSet<>());
+                    Map<String, Set<String>> known =
+                            Map.of("brand", new HashSet<>(), "category", new HashSet<>(), "branch", new HashSet<>());
                     for (Row row : rows) {
                         known.get(row.getString("filter")).add(row.getString("key"));
                     }
