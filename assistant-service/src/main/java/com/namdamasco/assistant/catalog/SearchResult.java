@@ -15,7 +15,12 @@ public record SearchResult(String query, int count, String explanation, List<Hit
     /** A model; what is said of it holds for its variants together, and {@code matchedBy} for the first of them. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Hit(
-            String name, String brand, String category, String summary, List<String> matchedBy, List<Variant> variants) {
+            String name,
+            String brand,
+            String category,
+            String summary,
+            List<String> matchedBy,
+            List<Variant> variants) {
 
         /** The question named a code that does not exist, and this item's is one slip away from it. */
         public boolean hasOnlyASimilarCode() {
