@@ -19,6 +19,9 @@ final class FitsModel {
             Set.of("pro", "max", "plus", "ultra", "lite", "fe", "mini", "air", "neo", "se", "+");
     private static final Set<String> NO_NAME = Set.of("5g", "4g", "smart", "doble", "dual", "dos");
 
+    /** "G04S" is a name that covers bear, "SM-A165M" is not. */
+    private static final int LONG_CODE = 6;
+
     private final String brand;
     private final String model;
     private final Set<BigDecimal> inches;
@@ -29,23 +32,23 @@ final class FitsModel {
         inches = inches(subject.name());
     }
 
-    /** "galaxy a16" of "TELEFONO SAMSUNG GALAXY A16 SM-A165M": after the brand, up to the model number. */
+    /** "galaxy a16" of "TELEFONO SAMSUNG GALAXY A16 SM-A165M": after the brand, up to the long model number. */
     private static String model(Subject subject) {
-        String name = words(subject.modelName() == null ? subject.name() : subject.modelName());
-        String own = " " + name + " ";
-        String brandWords = subject.brandKey() == null ? "" : " " + subject.brandKey() + " ";
-        int at = brandWords.isEmpty() ? -1 : own.indexOf(brandWords);
-        if (at < 0) {
+        if (subject.brandKey() == null) {
             return "";
         }
-        List<String> model = new ArrayList<>();
-        for (String word : own.substring(at + brandWords.length()).strip().split(" ")) {
-            if (!Codes.ofName(word).isEmpty() || NO_NAME.contains(word)) {
+        StringBuilder name = new StringBuilder();
+        for (String word : (subject.modelName() == null ? subject.name() : subject.modelName()).split("\\s+")) {
+            if (Codes.ofName(word).stream().anyMatch(code -> code.length() >= LONG_CODE) || NO_NAME.contains(words(word))) {
                 break;
             }
-            model.add(word);
+            name.append(' ').append(word);
         }
-        return String.join(" ", model);
+        String own = " " + words(name.toString()) + " ";
+        String brandWords = " " + subject.brandKey() + " ";
+        int at = own.indexOf(brandWords);
+        String model = at < 0 ? "" : own.substring(at + brandWords.length()).strip();
+        return model.matches(".*\\d.*") ? model : "";
     }
 
     boolean isNamedBy(String accessory) {
