@@ -22,10 +22,12 @@ class RefusedStartE2E {
         return Stream.of(
                 Arguments.of(Service.GATEWAY, "SUPPORT_BOARD_WEBHOOK_KEY"),
                 Arguments.of(Service.CATALOG, "RECEIVER_API_KEY"),
+                Arguments.of(Service.CATALOG, "CATALOG_SERVICE_TOKEN"),
                 Arguments.of(Service.CATALOG, "OPENAI_API_KEY"),
                 Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_API_TOKEN"),
                 Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_BOT_USER_ID"),
                 Arguments.of(Service.ASSISTANT, "WHATSAPP_ACCESS_TOKEN"),
+                Arguments.of(Service.ASSISTANT, "CATALOG_SERVICE_TOKEN"),
                 Arguments.of(Service.ASSISTANT, "OPENAI_API_KEY"));
     }
 
