@@ -75,14 +75,20 @@ hit AS (
 eligible AS NOT MATERIALIZED (
     SELECT p.* FROM product p WHERE ${eligible}
 ),
+-- Best first, and then whether the filters let them pass: looked up one by one until there are enough, so the whole of
+-- "product" is never read. A scalar subquery, because EXISTS would become a join with all of it.
 lexical AS MATERIALIZED (
-    SELECT h.content_hash, sum(h.text) AS text, max(h.code) AS code, max(h.similar_code) AS similar_code,
-           sum(h.measure) AS measure
-    FROM hit h
-    WHERE EXISTS (SELECT FROM eligible p WHERE p.content_hash = h.content_hash)
-    GROUP BY h.content_hash
-    ORDER BY ${textWeight} * sum(h.text) + ${codeWeight} * max(h.code) + ${similarCodeWeight} * max(h.similar_code) + ${measureWeight} * sum(h.measure) DESC,
-             h.content_hash
+    SELECT h.content_hash, h.text, h.code, h.similar_code, h.measure
+    FROM (SELECT content_hash, sum(text) AS text, max(code) AS code, max(similar_code) AS similar_code,
+                 sum(measure) AS measure,
+                 ${textWeight} * sum(text) + ${codeWeight} * max(code) + ${similarCodeWeight} * max(similar_code)
+                 + ${measureWeight} * sum(measure) AS points
+          FROM hit
+          GROUP BY content_hash
+          ORDER BY points DESC, content_hash
+          OFFSET 0) h
+    WHERE (SELECT true FROM eligible p WHERE p.content_hash = h.content_hash LIMIT 1)
+    ORDER BY h.points DESC, h.content_hash
     LIMIT ${candidates}
 ),
 meaning AS MATERIALIZED (
@@ -124,8 +130,10 @@ item AS MATERIALIZED (
 ),
 -- An item without a model is a group of its own.
 grouped AS MATERIALIZED (
-    SELECT i.*, t.model_key, coalesce('m ' || t.model_key, 'i ' || i.item_code_key) AS grp
-    FROM item i LEFT JOIN item_text t ON $7::boolean AND t.content_hash = i.content_hash
+    SELECT *, coalesce('m ' || model_key, 'i ' || item_code_key) AS grp
+    FROM (SELECT i.*, CASE WHEN $7::boolean THEN (SELECT t.model_key FROM item_text t
+                                                   WHERE t.content_hash = i.content_hash) END AS model_key
+          FROM item i OFFSET 0) named
 ),
 -- By relevance the page is known now; by price every group's lowest price is wanted first.
 model AS MATERIALIZED (
