@@ -25,8 +25,8 @@ class Accessories {
         if (kinds.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return items.named(kinds.stream().map(Kind::phrase).toList(), subject)
-                .map(found -> chosen(found, kinds, new FitsModel(subject), limit));
+        FitsModel fits = new FitsModel(subject);
+        return items.named(kinds, fits.spoken(), subject).map(found -> chosen(found, kinds, fits, limit));
     }
 
     private record Candidate(RelatedItem item, int kind, int fit) {}

@@ -64,6 +64,11 @@ final class FitsModel {
         return !BETTER_ONES.contains(next);
     }
 
+    /** What every name that fits holds; empty when the model has no name that others could bear. */
+    String spoken() {
+        return model.replace("+", "").strip();
+    }
+
     /** True too when one of them has no size. */
     boolean sizesAgree(String accessory) {
         Set<BigDecimal> sizes = inches(accessory);

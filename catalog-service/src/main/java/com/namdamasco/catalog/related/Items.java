@@ -3,6 +3,7 @@ package com.namdamasco.catalog.related;
 import com.namdamasco.catalog.embedding.EmbeddingConfig;
 import com.namdamasco.catalog.problem.RequestProblem;
 import com.namdamasco.catalog.product.CompositeId;
+import com.namdamasco.catalog.related.AccessoryRules.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -60,10 +61,18 @@ class Items {
                 .map(Items::items);
     }
 
-    /** Items, one a model, whose name begins with one of the phrases, unaccented and lower case; some hundreds at most. */
-    Uni<List<RelatedItem>> named(List<String> phrases, Subject other) {
+    /**
+     * Items, one a model, whose name begins as one of the kinds does; at most a hundred of each.
+     *
+     * @param model what the names of those that fit one model only must hold; empty: none of these
+     */
+    Uni<List<RelatedItem>> named(List<Kind> kinds, String model, Subject other) {
         return database.preparedQuery(named)
-                .execute(Tuple.of(phrases.toArray(String[]::new), CompositeId.itemCodeKey(other.itemCode())))
+                .execute(Tuple.of(
+                        kinds.stream().map(Kind::phrase).toArray(String[]::new),
+                        CompositeId.itemCodeKey(other.itemCode()),
+                        kinds.stream().map(Kind::ofOneModel).toArray(Boolean[]::new),
+                        model))
                 .map(Items::items);
     }
 
