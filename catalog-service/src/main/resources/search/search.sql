@@ -155,7 +155,7 @@ member AS MATERIALIZED (
          LATERAL (SELECT DISTINCT p.item_code_key
                   FROM item_text t JOIN eligible p USING (content_hash)
                   WHERE t.model_key = m.model_key
-                    AND NOT EXISTS (SELECT FROM grouped g WHERE g.item_code_key = p.item_code_key)
+                    AND p.item_code_key NOT IN (SELECT g.item_code_key FROM grouped g)
                     AND NOT EXISTS (SELECT FROM product q JOIN item_text u USING (content_hash)
                                     WHERE q.item_code_key = p.item_code_key AND u.model_key < m.model_key)
                   ORDER BY p.item_code_key LIMIT 50) sister
