@@ -4,7 +4,6 @@ import com.namdamasco.catalog.search.Codes;
 import com.namdamasco.catalog.search.Labels;
 import com.namdamasco.catalog.search.Measures;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +38,8 @@ final class FitsModel {
         }
         StringBuilder name = new StringBuilder();
         for (String word : (subject.modelName() == null ? subject.name() : subject.modelName()).split("\\s+")) {
-            if (Codes.ofName(word).stream().anyMatch(code -> code.length() >= LONG_CODE) || NO_NAME.contains(words(word))) {
+            if (Codes.ofName(word).stream().anyMatch(code -> code.length() >= LONG_CODE)
+                    || NO_NAME.contains(words(word))) {
                 break;
             }
             name.append(' ').append(word);

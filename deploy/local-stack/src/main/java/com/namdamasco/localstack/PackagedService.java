@@ -26,6 +26,7 @@ public final class PackagedService implements AutoCloseable {
     private static final Set<String> WITHHELD = Set.of(
             "AI_PROVIDER",
             "ASSISTANT_SERVICE_TOKEN",
+            "CATALOG_BRANCHES_FILE",
             "CATALOG_SERVICE_TOKEN",
             "DATABASE_",
             "EMBEDDING_",

@@ -45,6 +45,11 @@ record Wiring(Map<Service, Integer> ports, Secrets secrets, Model model) {
     private Map<String, String> catalog() {
         Map<String, String> environment = new HashMap<>(model.environment());
         environment.putAll(secret("RECEIVER_API_KEY", "CATALOG_SERVICE_TOKEN"));
+        environment.put(
+                "CATALOG_BRANCHES_FILE",
+                RepositoryRoot.find()
+                        .resolve("deploy/sample-catalogue/branches.json")
+                        .toString());
         return environment;
     }
 
