@@ -133,6 +133,26 @@ class SearchPagesTest {
     }
 
     @Test
+    void aCityStandsForItsBranches() {
+        given().contentType("application/json")
+                .body(
+                        """
+                        [{"warehouse":"Almacen MARACAY NORTE","branch":"MARACAY NORTE","city":"Maracay","state":"Aragua",
+                          "address":"Calle 1","hours":"Lunes a viernes","latitude":10.25,"longitude":-67.6,"citySynonyms":[]},
+                         {"warehouse":"Almacen VALENCIA","branch":"VALENCIA","city":"Valencia","state":"Carabobo",
+                          "address":"Calle 1","hours":"Lunes a viernes","latitude":10.18,"longitude":-68.0,"citySynonyms":[]}]
+                        """)
+                .put("/api/branches")
+                .then()
+                .statusCode(200);
+
+        assertThat(codes(json(SEARCH + "&city=maracay", "telefono"))).containsOnly("PN105", "PM15", "PM85");
+        assertThat(codes(json(SEARCH + "&city=Maracay&branch=valencia", "telefono")))
+                .isEmpty();
+        assertNothing("&city=Caracas", "No hay sucursal en «Caracas»");
+    }
+
+    @Test
     void whatNobodyHasFindsNothingAndSaysSo() {
         assertNothing("&brand=Tesla", "marca «Tesla»");
         assertNothing("&brand=!!!", "marca «!!!»");
