@@ -134,7 +134,7 @@ class SearchPagesTest {
 
     @Test
     void aCityStandsForItsBranches() {
-        given().contentType("application/json")
+        given().contentType("application/json; charset=UTF-8")
                 .body(
                         """
                         [{"warehouse":"Almacen MARACAY NORTE","branch":"MARACAY NORTE","city":"Maracay","state":"Aragua",
