@@ -77,8 +77,8 @@ class MeaningLaneTest {
         // The first hundred lie on the other side of the question.
         rows.execute(
                 """
-                INSERT INTO embedding (model, content_hash, embedding)
-                SELECT 'bge-small-en-v15-q', md5(n::text)::uuid, (
+                INSERT INTO embedding (space, content_hash, embedding)
+                SELECT (SELECT id FROM embedding_space WHERE state = 'active'), md5(n::text)::uuid, (
                     SELECT array_agg(CASE WHEN n <= 100 THEN -q.value ELSE q.value END + 0.1 * (random() - 0.5))
                     FROM unnest('%s'::real[]) AS q (value) WHERE n > 0)::vector
                 FROM generate_series(1, %d) n
@@ -91,7 +91,7 @@ class MeaningLaneTest {
     @ParameterizedTest
     @CsvSource({"ALL,10,9", "HALF,10,9", "TENTH,10,9", "HUNDREDTH,10,10", "THOUSANDTH,4,4", "FAR,10,10"})
     void findsAsManyAsThereAreAndTheNearest(String branch, int wanted, int nearest) {
-        JsonPath answer = json("/api/products/search?query={q}&branch={b}", QUESTION, branch);
+        JsonPath answer = json("/api/products/search?query={q}&branch={b}&group=item", QUESTION, branch);
 
         List<String> found = answer.getList("results.itemCode");
         assertThat(found).hasSize(wanted);

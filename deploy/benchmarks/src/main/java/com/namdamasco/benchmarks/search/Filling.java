@@ -118,16 +118,17 @@ final class Filling {
             String index = text(statement, "indexdef");
             statement.execute("DROP INDEX catalog." + text(statement, "indexname"));
             statement.execute("DELETE FROM embedding_task");
-            copy(connection, statement);
+            copy(connection);
             statement.execute(index);
         }
     }
 
-    private void copy(Connection connection, Statement statement) throws SQLException {
+    private void copy(Connection connection) throws SQLException {
+        long space = number("SELECT id FROM catalog.embedding_space WHERE model = '" + Shop.MODEL + "'");
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY embedding (model, content_hash, embedding) FROM STDIN");
+                .copyIn("COPY embedding (space, content_hash, embedding) FROM STDIN");
         try (Connection reading = shop.postgres().connect();
                 Statement select = reading.createStatement()) {
             reading.setAutoCommit(false);

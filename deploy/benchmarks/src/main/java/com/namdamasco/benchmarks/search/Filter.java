@@ -22,6 +22,13 @@ record Filter(String name, double share, String query, String predicate, String 
             branch("branch-0.1pc", 0.001, "CARUPANO"));
 
     static final Filter NONE = new Filter("all", 1, "", "true", null);
+    /** Of {@link SyntheticCatalogue}'s brands the first, and one of the last. */
+    private static final Filter BRAND = brand("brand-18pc", 0.18, "SAMSUNG");
+
+    private static final Filter RARE_BRAND = brand("brand-0.5pc", 0.005, "VITRON");
+    /** A tenth of its prices: their logarithms are spread evenly. */
+    private static final Filter PRICE = new Filter("price-10pc", 0.1, "&maxPrice=27.66", "p.price_usd <= 27.66", null);
+
     static final Filter IN_STOCK = new Filter("in-stock", 0.9, "&inStock=true", "p.stock > 0", null);
 
     /** Those that are measured. */
@@ -29,8 +36,17 @@ record Filter(String name, double share, String query, String predicate, String 
         List<Filter> filters = new ArrayList<>();
         filters.add(NONE);
         filters.addAll(BRANCHES);
-        filters.add(IN_STOCK);
+        filters.addAll(List.of(IN_STOCK, BRAND, RARE_BRAND, PRICE));
         return filters;
+    }
+
+    private static Filter brand(String name, double share, String brand) {
+        return new Filter(
+                name,
+                share,
+                "&brand=" + brand,
+                "p.content_hash IN (SELECT t.content_hash FROM item_text t WHERE t.brand = '" + brand + "')",
+                null);
     }
 
     private static Filter branch(String name, double share, String branch) {

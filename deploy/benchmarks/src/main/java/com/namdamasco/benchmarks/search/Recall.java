@@ -47,7 +47,7 @@ record Recall(double share, int missing) {
             statement.execute("SET jit = off");
             for (String question : questions) {
                 Set<String> exact = exact(statement, endpoint.vectorOf(question), filter);
-                JsonNode results = JSON.readTree(client.send(Requests.of(question, filter)))
+                JsonNode results = JSON.readTree(client.send(Requests.ofItems(question, filter)))
                         .path("results");
                 Set<String> given = new HashSet<>();
                 results.forEach(result -> given.add(result.path("itemCode").asText()));
