@@ -33,6 +33,9 @@ class MeaningLaneTest {
     /** No text has it, so no other lane finds anything. */
     private static final String QUESTION = "xqzwkjv";
 
+    /** Once for all filters: thousands of vectors on their way into the index take seconds. */
+    private static boolean filled;
+
     @Inject
     Rows rows;
 
@@ -55,6 +58,9 @@ class MeaningLaneTest {
 
     @BeforeEach
     void aCatalogueOfVectors() {
+        if (filled) {
+            return;
+        }
         rows.clear();
         rows.execute(
                 """
@@ -86,6 +92,7 @@ class MeaningLaneTest {
                         .formatted(questionVector(), TEXTS));
         rows.execute("UPDATE text_statistic SET documents = " + TEXTS);
         rows.execute("ANALYZE product, item_text, embedding");
+        filled = true;
     }
 
     @ParameterizedTest
