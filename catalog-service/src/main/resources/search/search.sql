@@ -3,7 +3,7 @@
 -- $10 text[]: patterns of codes one slip away, see search.SimilarCodes
 -- $6 text: the question's vector or null; $7 boolean: group by model; $8 text: relevance, price-asc or price-desc
 -- $9 int: results of the page, $11 int: results before it; from $12 on: values of the filters, see search.Eligibility
--- ${eligible}: the filters as a condition on "product p".
+-- ${eligible}: the filters as a condition on "product p"; ${filtered}: whether there are any.
 -- ${space}, ${vector}: literals, so that the partial index of the embedding space can be used; the other ${...} are the weights.
 WITH word AS MATERIALIZED (
     SELECT w.grp, w.weight, l.lexeme
@@ -28,24 +28,53 @@ known AS (
 term AS MATERIALIZED (
     SELECT k.grp, k.lexeme, max(k.weight) AS weight,
            min(ln(1 + (greatest(0, t.documents - k.documents) + 0.5) / (k.documents + 0.5)) + 0.05)
-               OVER (PARTITION BY k.grp) AS idf
+               OVER (PARTITION BY k.grp) AS idf,
+           count(*) OVER (PARTITION BY k.grp) = 1 AS alone
     FROM known k, text_statistic t
     GROUP BY k.grp, k.lexeme, k.documents, t.documents
 ),
 -- What a text gets that has every word very often: scales the lane to 1.
 total AS (
     SELECT sum(idf * weight) * (${saturation} + 1) AS points,
-           (SELECT length / greatest(1, documents) FROM text_statistic) AS mean_length
+           (SELECT ${saturation} * ${lengthNormalisation} * documents / greatest(1, length) FROM text_statistic) AS per_length
     FROM (SELECT grp, max(idf) AS idf, max(weight) AS weight FROM term GROUP BY grp) g
 ),
+eligible AS NOT MATERIALIZED (
+    SELECT p.* FROM product p
+    WHERE ${eligible}
+),
+-- Behind a filter that few texts pass, the lanes look at those alone; else they go down their own order and ask for each
+-- text whether it passes. Up to the bound the first costs less, and it is exact: see decision 20.
+bound AS MATERIALIZED (
+    SELECT sqrt(${exactness} * documents)::int AS texts FROM text_statistic
+),
+few_entry AS MATERIALIZED (
+    SELECT content_hash FROM eligible WHERE ${filtered} LIMIT (SELECT 2 * texts FROM bound)
+),
+few AS MATERIALIZED (
+    SELECT content_hash FROM few_entry GROUP BY content_hash
+),
+scope AS MATERIALIZED (
+    SELECT ${filtered} AND (SELECT count(*) FROM few_entry) < 2 * texts AND (SELECT count(*) FROM few) <= texts AS narrow,
+           $6::text::${vector} AS vector -- read once: a generic plan would read the text for each row
+    FROM bound
+),
 -- BM25 (Robertson and Walker); answered by the primary key of posting alone.
-word_hit AS (
-    SELECT p.content_hash, t.grp,
-           max(t.idf * t.weight * p.frequency * (${saturation} + 1)
-               / (p.frequency + ${saturation} * (1 - ${lengthNormalisation} + ${lengthNormalisation} * p.length / o.mean_length)))
-               AS points
+posting_hit AS NOT MATERIALIZED (
+    SELECT p.content_hash, t.grp, t.alone,
+           t.idf * t.weight * (${saturation} + 1) * p.frequency
+               / (p.frequency + ${saturation} * (1 - ${lengthNormalisation}) + p.length * o.per_length) AS points
     FROM total o, term t JOIN posting p ON p.lexeme = t.lexeme
-    GROUP BY p.content_hash, t.grp
+    WHERE (SELECT NOT narrow FROM scope) OR p.content_hash IN (SELECT content_hash FROM few)
+),
+-- Of words for the same thing the best counts. Most words stand alone: they go by without being sorted out.
+word_hit AS (
+    SELECT content_hash, points FROM posting_hit WHERE alone
+    UNION ALL
+    SELECT content_hash, max(points) FROM posting_hit WHERE NOT alone GROUP BY content_hash, grp
+),
+text_hit AS (
+    SELECT content_hash, sum(points) / (SELECT points FROM total) AS text FROM word_hit GROUP BY content_hash
 ),
 code_hit AS MATERIALIZED (
     SELECT i.content_hash FROM item_text i WHERE i.codes && $4::text[]
@@ -62,47 +91,73 @@ similar_code AS MATERIALIZED (
       AND NOT EXISTS (SELECT FROM code_hit)
     GROUP BY m.code
 ),
-hit AS (
-    SELECT content_hash, points / (SELECT points FROM total) AS text, 0 AS code, 0.0 AS similar_code, 0 AS measure FROM word_hit
-    UNION ALL
-    SELECT i.content_hash, 0, 0, 0, 1.0 / greatest(1, cardinality($5::text[]))
+-- Few against those of the words; one type in all columns, as sums of numeric cost more than the lane itself.
+other_hit AS (
+    SELECT i.content_hash, 0::float8 AS code, 0::float8 AS similar_code, 1::float8 / greatest(1, cardinality($5::text[])) AS measure
     FROM unnest($5::text[]) AS m (measure) JOIN item_text i ON i.measures @> ARRAY[m.measure]
     UNION ALL
-    SELECT content_hash, 0, 1, 0, 0 FROM code_hit
+    SELECT content_hash, 1, 0, 0 FROM code_hit
     UNION ALL
-    SELECT i.content_hash, 0, 0, 0.5 + 0.5 * s.similarity, 0 FROM similar_code s JOIN item_text i ON i.codes @> ARRAY[s.code]
+    SELECT i.content_hash, 0, 0.5::float8 + 0.5::float8 * s.similarity, 0 FROM similar_code s JOIN item_text i ON i.codes @> ARRAY[s.code]
 ),
-eligible AS NOT MATERIALIZED (
-    SELECT p.* FROM product p WHERE ${eligible}
+hit AS (
+    SELECT content_hash, coalesce(w.text, 0) AS text, coalesce(o.code, 0) AS code,
+           coalesce(o.similar_code, 0) AS similar_code, coalesce(o.measure, 0) AS measure
+    FROM text_hit w
+    FULL JOIN (SELECT content_hash, max(code) AS code, max(similar_code) AS similar_code, sum(measure) AS measure
+               FROM other_hit
+               WHERE (SELECT NOT narrow FROM scope) OR content_hash IN (SELECT content_hash FROM few)
+               GROUP BY content_hash) o USING (content_hash)
 ),
--- Best first, and then whether the filters let them pass: looked up one by one until there are enough, so the whole of
--- "product" is never read. A scalar subquery, because EXISTS would become a join with all of it.
 lexical AS MATERIALIZED (
-    SELECT h.content_hash, h.text, h.code, h.similar_code, h.measure
-    FROM (SELECT content_hash, sum(text) AS text, max(code) AS code, max(similar_code) AS similar_code,
-                 sum(measure) AS measure,
-                 ${textWeight} * sum(text) + ${codeWeight} * max(code) + ${similarCodeWeight} * max(similar_code)
-                 + ${measureWeight} * sum(measure) AS points
-          FROM hit
-          GROUP BY content_hash
-          ORDER BY points DESC, content_hash
-          OFFSET 0) h
-    WHERE (SELECT true FROM eligible p WHERE p.content_hash = h.content_hash LIMIT 1)
-    ORDER BY h.points DESC, h.content_hash
+    SELECT * FROM (
+        SELECT * FROM hit h
+        ORDER BY ${textWeight} * text + ${codeWeight} * code + ${similarCodeWeight} * similar_code + ${measureWeight} * measure DESC,
+                 content_hash
+    ) best
+    -- A scalar subquery: EXISTS could become a join that looks at all texts, this stops at the last that is wanted.
+    WHERE NOT ${filtered} OR (SELECT narrow FROM scope)
+       OR (SELECT true FROM eligible p WHERE p.content_hash = best.content_hash LIMIT 1)
     LIMIT ${candidates}
 ),
-meaning AS MATERIALIZED (
+near_few AS (
+    SELECT e.content_hash
+    FROM few f JOIN embedding e ON e.space = ${space} AND e.content_hash = f.content_hash
+    WHERE (SELECT narrow AND vector IS NOT NULL FROM scope)
+    ORDER BY e.embedding::${vector} <=> (SELECT vector FROM scope)
+    LIMIT ${candidates}
+),
+-- The index goes on until enough texts pass (hnsw.iterative_scan), within hnsw.max_scan_tuples and its memory.
+near_many AS MATERIALIZED (
     SELECT e.content_hash
     FROM embedding e
-    WHERE e.space = ${space} AND $6::text IS NOT NULL
-      AND EXISTS (SELECT FROM eligible p WHERE p.content_hash = e.content_hash)
-    ORDER BY e.embedding::${vector} <=> $6::text::${vector}
+    WHERE e.space = ${space} AND (SELECT NOT narrow AND vector IS NOT NULL FROM scope)
+      AND (NOT ${filtered} OR (SELECT true FROM eligible p WHERE p.content_hash = e.content_hash LIMIT 1))
+    ORDER BY e.embedding::${vector} <=> (SELECT vector FROM scope)
     LIMIT ${candidates}
 ),
-scored AS (
+-- Where it gave up before, as when what passes lies far from the question: all that pass.
+near_rest AS (
+    SELECT e.content_hash
+    FROM embedding e
+    WHERE e.space = ${space}
+      AND (SELECT NOT narrow AND vector IS NOT NULL FROM scope) AND (SELECT count(*) FROM near_many) < ${candidates}
+      AND e.content_hash IN (SELECT content_hash FROM eligible)
+    ORDER BY (e.embedding::${vector} <=> (SELECT vector FROM scope)) + 0
+    LIMIT ${candidates}
+),
+meaning AS (
+    SELECT content_hash FROM near_few
+    UNION ALL
+    SELECT content_hash FROM near_many
+    UNION ALL
+    SELECT content_hash FROM near_rest
+),
+-- Materialised, or each use of the similarity would compute it anew.
+scored AS MATERIALIZED (
     SELECT c.content_hash, coalesce(l.text, 0) AS text, coalesce(l.code, 0) AS code,
            coalesce(l.similar_code, 0) AS similar_code, coalesce(l.measure, 0) AS measure,
-           1 - (e.embedding::${vector} <=> $6::text::${vector}) AS similarity
+           1 - (e.embedding::${vector} <=> (SELECT vector FROM scope)) AS similarity
     FROM (SELECT content_hash FROM lexical UNION SELECT content_hash FROM meaning) c
     LEFT JOIN lexical l USING (content_hash)
     LEFT JOIN embedding e ON e.space = ${space} AND e.content_hash = c.content_hash AND $6::text IS NOT NULL

@@ -54,4 +54,11 @@ public interface SearchConfig {
     /** Texts that each lane hands on. */
     @WithDefault("200")
     int candidates();
+
+    /**
+     * Behind a filter, the vectors of all texts that pass are compared while these are not more than the root of so many
+     * times the catalogue's texts; else the index is asked.
+     */
+    @WithDefault("300")
+    int exactness();
 }

@@ -21,20 +21,26 @@ final class SearchStatement {
             sql = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${space}", Integer.toString(space.id()))
                     .replace("${vector}", space.sqlType())
-                    .replace("${saturation}", Double.toString(weights.saturation()))
-                    .replace("${lengthNormalisation}", Double.toString(weights.lengthNormalisation()))
-                    .replace("${textWeight}", Double.toString(weights.textWeight()))
-                    .replace("${codeWeight}", Double.toString(weights.codeWeight()))
-                    .replace("${similarCodeWeight}", Double.toString(weights.similarCodeWeight()))
-                    .replace("${measureWeight}", Double.toString(weights.measureWeight()))
-                    .replace("${meaningWeight}", Double.toString(weights.meaningWeight()))
-                    .replace("${meaningFloor}", Double.toString(weights.meaningFloor()))
-                    .replace("${meaningAlone}", Double.toString(weights.meaningAlone()))
-                    .replace("${cutoff}", Double.toString(weights.cutoff()))
+                    .replace("${exactness}", Integer.toString(weights.exactness()))
+                    .replace("${saturation}", number(weights.saturation()))
+                    .replace("${lengthNormalisation}", number(weights.lengthNormalisation()))
+                    .replace("${textWeight}", number(weights.textWeight()))
+                    .replace("${codeWeight}", number(weights.codeWeight()))
+                    .replace("${similarCodeWeight}", number(weights.similarCodeWeight()))
+                    .replace("${measureWeight}", number(weights.measureWeight()))
+                    .replace("${meaningWeight}", number(weights.meaningWeight()))
+                    .replace("${meaningFloor}", number(weights.meaningFloor()))
+                    .replace("${meaningAlone}", number(weights.meaningAlone()))
+                    .replace("${cutoff}", number(weights.cutoff()))
                     .replace("${candidates}", Integer.toString(weights.candidates()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** SQL takes "0.8" for numeric, which is slow to calculate with. */
+    private static String number(double value) {
+        return value + "::float8";
     }
 
     /** Text and parameters that belong together. */
@@ -56,7 +62,8 @@ final class SearchStatement {
                 .addArrayOfString(array(SimilarCodes.of(question.codes())))
                 .addInteger(offset);
         Eligibility eligibility = new Eligibility(filters);
-        String bound = sql.replace("${eligible}", eligibility.condition(parameters.size() + 1));
+        String bound = sql.replace("${eligible}", eligibility.condition(parameters.size() + 1))
+                .replace("${filtered}", Boolean.toString(eligibility.filters()));
         eligibility.values().forEach(parameters::addValue);
         return new Bound(bound, parameters);
     }

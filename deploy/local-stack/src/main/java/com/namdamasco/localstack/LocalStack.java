@@ -35,7 +35,12 @@ public final class LocalStack implements AutoCloseable {
      * @throws DataDirectoryInUse when another stack runs in that folder
      */
     public static LocalStack start(Path dataDirectory) {
-        return start(DataDirectory.persistent(dataDirectory), ALL);
+        return start(dataDirectory, ALL);
+    }
+
+    /** As above, with some parts only. */
+    public static LocalStack start(Path dataDirectory, Collection<Part> parts) {
+        return start(DataDirectory.persistent(dataDirectory), parts);
     }
 
     /** A stack for tests: in a new folder under java.io.tmpdir, without fsync, deleted at the end. */

@@ -45,6 +45,7 @@ public final class PackagedService implements AutoCloseable {
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
+    private final List<String> jvmOptions;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final ExitHook exitHook = new ExitHook(this::stop);
@@ -58,6 +59,13 @@ public final class PackagedService implements AutoCloseable {
      * @param log begun anew here, then written to over restarts
      */
     public PackagedService(String module, int port, Map<String, String> environment, Path log) {
+        this(module, port, environment, log, JVM_OPTIONS);
+    }
+
+    /** As above, with the JVM's options instead of the usual ones, which make it quick to start rather than fast. */
+    public PackagedService(
+            String module, int port, Map<String, String> environment, Path log, List<String> jvmOptions) {
+        this.jvmOptions = List.copyOf(jvmOptions);
         this.module = module;
         this.port = port;
         this.environment = new HashMap<>(environment);
@@ -82,7 +90,7 @@ public final class PackagedService implements AutoCloseable {
         if (!Files.exists(jar)) {
             throw new IllegalStateException("No " + jar + ": run mvn package -DskipTests -am -pl " + module + " first");
         }
-        List<String> command = ChildProcess.concat(RepositoryRoot.java(), JVM_OPTIONS);
+        List<String> command = ChildProcess.concat(RepositoryRoot.java(), jvmOptions);
         command = ChildProcess.concat(command, List.of("-jar", jar.toString()));
         process = ChildProcess.start(module, ChildProcess.boundToThisJvm("KILL", command), WITHHELD, environment, log);
         process.awaitReady(START_BOUND, () -> FreePort.isListening(port) && isReady());

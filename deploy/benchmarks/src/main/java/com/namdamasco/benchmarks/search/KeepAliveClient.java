@@ -1,0 +1,86 @@
+package com.namdamasco.benchmarks.search;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * One HTTP/1.1 connection that asks and waits, again and again. A few dozen lines because clients and service share two
+ * processors: what a full client spends would be booked on the service.
+ */
+final class KeepAliveClient implements AutoCloseable {
+
+    private static final int TIMEOUT_MILLIS = 60_000;
+
+    private final Socket socket;
+    private final InputStream in;
+
+    KeepAliveClient(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+    }
+
+    static byte[] request(String target) {
+        return ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer "
+                        + Shop.TOKEN + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The body of the answer; fails unless it is 200. */
+    byte[] send(byte[] request) throws IOException {
+        socket.getOutputStream().write(request);
+        String status = line();
+        int length = 0;
+        boolean chunked = false;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(header.substring(15).strip());
+            }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
+        }
+        byte[] body = chunked ? chunks() : in.readNBytes(length);
+        if (!status.startsWith("HTTP/1.1 200")) {
+            throw new IOException(status + " to "
+                    + new String(request, StandardCharsets.US_ASCII).lines().findFirst() + ": "
+                    + new String(body, StandardCharsets.UTF_8));
+        }
+        return body;
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(16 * 1024);
+        for (int length = Integer.parseInt(line(), 16); length > 0; length = Integer.parseInt(line(), 16)) {
+            body.write(in.readNBytes(length));
+            line();
+        }
+        line();
+        return body.toByteArray();
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder(64);
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("The service closed the connection");
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

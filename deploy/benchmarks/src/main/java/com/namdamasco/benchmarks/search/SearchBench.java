@@ -1,0 +1,122 @@
+package com.namdamasco.benchmarks.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ./deploy/bench search}: fills a catalogue, asks it, asks its SQL alone, and looks for what it misses. */
+public final class SearchBench {
+
+    private static final List<Integer> CLIENTS = List.of(1, 8);
+    private static final int RECALL_QUESTIONS = 60;
+    /** Long enough for the service's compiler. */
+    private static final int WARM_UP_SECONDS = 20;
+
+    private final Options options;
+    private final Figures figures = new Figures();
+
+    private SearchBench(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        SearchBench bench = new SearchBench(Options.of(List.of(arguments)));
+        for (Size size : bench.options.sizes()) {
+            bench.measure(size);
+        }
+        if (bench.options.report()) {
+            Report.write(bench.options, bench.figures);
+        }
+    }
+
+    private void measure(Size size) throws SQLException, IOException, InterruptedException {
+        SyntheticCatalogue catalogue = new SyntheticCatalogue(options.seed());
+        ClusteredVectors vectors = new ClusteredVectors(
+                options.seed(),
+                size.dimension(),
+                catalogue.kinds().size(),
+                catalogue.brands().size());
+        EmbeddingEndpoint endpoint = new EmbeddingEndpoint(catalogue, vectors);
+        try (Shop shop = new Shop(size, options, endpoint)) {
+            new Filling(shop, size, catalogue, vectors).run();
+            List<Filter> filters = Filter.all();
+            List<String> questions = Questions.mixed(catalogue, size.items(), options.seed());
+            List<LoggedStatement> statements = StatementLog.of(shop, requests(questions, filters));
+            speed(size, shop, questions, filters, statements);
+            recall(size, shop, endpoint, filters);
+        }
+    }
+
+    /** All questions with the first filter, then all with the second, and so on. */
+    private static List<byte[]> requests(List<String> questions, List<Filter> filters) {
+        List<byte[]> requests = new ArrayList<>();
+        filters.forEach(filter -> questions.forEach(question -> requests.add(Requests.of(question, filter))));
+        return requests;
+    }
+
+    private void speed(
+            Size size, Shop shop, List<String> questions, List<Filter> filters, List<LoggedStatement> statements)
+            throws SQLException, IOException, InterruptedException {
+        PgBench bare = new PgBench(
+                shop.postgres(), Path.of("target", "bench-logs", "pgbench").toAbsolutePath());
+        List<byte[]> requests = requests(questions, filters);
+        shop.start(Map.of());
+        ClosedLoop.run(shop.port(), requests, 2, Math.min(WARM_UP_SECONDS, 4 * options.seconds()));
+        int n = questions.size();
+        for (int clients : CLIENTS) {
+            for (int i = 0; i < filters.size(); i++) {
+                String name = size.name() + "-" + filters.get(i).name();
+                step(
+                        name,
+                        shop,
+                        bare,
+                        requests.subList(i * n, (i + 1) * n),
+                        statements.subList(i * n, (i + 1) * n),
+                        clients);
+            }
+            List<byte[]> mixedRequests = new ArrayList<>();
+            List<LoggedStatement> mixedStatements = new ArrayList<>();
+            for (int question = 0; question < n; question++) {
+                // The questions come in turns of five kinds: "/ 5" lets each kind meet each filter.
+                int at = (question + question / 5) % filters.size() * n + question;
+                mixedRequests.add(requests.get(at));
+                mixedStatements.add(statements.get(at));
+            }
+            step(size.name() + "-mixed", shop, bare, mixedRequests, mixedStatements, clients);
+        }
+        shop.start(Map.of("CATALOG_EMBEDDING_QUESTION_CACHE_SIZE", "0"));
+        ClosedLoop.run(shop.port(), requests, 2, Math.min(WARM_UP_SECONDS, 4 * options.seconds()));
+        figures.add(
+                size.name() + "-uncached-1-service",
+                ClosedLoop.run(shop.port(), requests.subList(0, n), 1, options.seconds()));
+    }
+
+    private void step(
+            String name, Shop shop, PgBench bare, List<byte[]> requests, List<LoggedStatement> statements, int clients)
+            throws IOException, InterruptedException {
+        Latencies alone = bare.run(statements, clients, options.seconds());
+        Latencies service = ClosedLoop.run(shop.port(), requests, clients, options.seconds());
+        String at = name + "-" + clients;
+        figures.add(at + "-bare", alone);
+        figures.add(at + "-service", service);
+        figures.add(at + "-qps-of-bare", service.perSecond() / alone.perSecond(), "share");
+    }
+
+    private void recall(Size size, Shop shop, EmbeddingEndpoint endpoint, List<Filter> filters)
+            throws SQLException, IOException {
+        shop.start(Recall.MEANING_ALONE);
+        List<String> questions = Questions.unknownWords(RECALL_QUESTIONS, options.seed());
+        for (Filter filter : filters) {
+            Recall recall = Recall.of(shop, endpoint, questions, filter);
+            figures.add(size.name() + "-" + filter.name() + "-recall-at-10", recall.share(), "share");
+            figures.add(size.name() + "-" + filter.name() + "-missing-results", recall.missing(), "results");
+        }
+    }
+
+    static void say(String line) {
+        System.out.println(line);
+    }
+}
