@@ -19,13 +19,14 @@ import java.util.Set;
 @ApplicationScoped
 class ProductSearch {
 
-    private final QuestionReader reader = new QuestionReader();
+    private final QuestionReader reader;
     private final Pool database;
     private final QuestionEmbedding meaning;
     private final SearchConfig weights;
     private final String sql;
 
     ProductSearch(Pool database, QuestionEmbedding meaning, SearchConfig weights, EmbeddingConfig embedding) {
+        this.reader = new QuestionReader(weights.language());
         this.database = database;
         this.meaning = meaning;
         this.weights = weights;
@@ -49,7 +50,8 @@ class ProductSearch {
     }
 
     private double bestPossible(Question question, boolean withMeaning) {
-        return (question.words().isEmpty() ? 0 : weights.textWeight())
+        return (question.words().isEmpty() ? 0 : weights.textWeight() + weights.kindWeight())
+                + weights.describedWeight()
                 + (question.measures().isEmpty() ? 0 : weights.measureWeight())
                 + (withMeaning ? weights.meaningWeight() : 0)
                 + (question.words().isEmpty() && question.measures().isEmpty() ? weights.codeWeight() : 0);
@@ -75,22 +77,36 @@ class ProductSearch {
         return texts.toArray(String[]::new);
     }
 
+    /** Else PostgreSQL would compute with decimals, which takes four times as long. */
+    private static String number(double weight) {
+        return weight + "::float8";
+    }
+
+    /** The words are letters only, see {@link Vocabulary#accessories}. */
+    private static String literal(Set<String> words) {
+        return "'{" + String.join(",", words) + "}'::text[]";
+    }
+
     /** Model and weights are literals: the planner needs the model to choose its index. Both are validated. */
     private static String statement(SearchConfig weights, EmbeddingConfig embedding) {
         try (InputStream in = ProductSearch.class.getResourceAsStream("/search/search.sql")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${model}", embedding.model())
                     .replace("${dimension}", Integer.toString(embedding.dimension()))
-                    .replace("${saturation}", Double.toString(weights.saturation()))
-                    .replace("${lengthNormalisation}", Double.toString(weights.lengthNormalisation()))
-                    .replace("${textWeight}", Double.toString(weights.textWeight()))
-                    .replace("${codeWeight}", Double.toString(weights.codeWeight()))
-                    .replace("${similarCodeWeight}", Double.toString(weights.similarCodeWeight()))
-                    .replace("${measureWeight}", Double.toString(weights.measureWeight()))
-                    .replace("${meaningWeight}", Double.toString(weights.meaningWeight()))
-                    .replace("${meaningFloor}", Double.toString(weights.meaningFloor()))
-                    .replace("${meaningAlone}", Double.toString(weights.meaningAlone()))
-                    .replace("${cutoff}", Double.toString(weights.cutoff()))
+                    .replace("${saturation}", number(weights.saturation()))
+                    .replace("${lengthNormalisation}", number(weights.lengthNormalisation()))
+                    .replace("${textWeight}", number(weights.textWeight()))
+                    .replace("${codeWeight}", number(weights.codeWeight()))
+                    .replace("${similarCodeWeight}", number(weights.similarCodeWeight()))
+                    .replace("${kindWeight}", number(weights.kindWeight()))
+                    .replace("${accessoryWeight}", number(weights.accessoryWeight()))
+                    .replace("${accessories}", literal(Vocabulary.accessories(weights.language())))
+                    .replace("${describedWeight}", number(weights.describedWeight()))
+                    .replace("${measureWeight}", number(weights.measureWeight()))
+                    .replace("${meaningWeight}", number(weights.meaningWeight()))
+                    .replace("${meaningFloor}", number(weights.meaningFloor()))
+                    .replace("${meaningAlone}", number(weights.meaningAlone()))
+                    .replace("${cutoff}", number(weights.cutoff()))
                     .replace("${candidates}", Integer.toString(weights.candidates()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
