@@ -1,6 +1,7 @@
 package com.namdamasco.catalog.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,10 +77,11 @@ public record ModelName(String key, String name, String colour, String capacity)
         if (brandKey == null || NO_BRAND.contains(brandKey)) {
             return null;
         }
-        Set<String> generic = new HashSet<>(List.of(brandKey.split(" ")));
+        Set<String> brandWords = Set.copyOf(Arrays.asList(brandKey.split(" ")));
+        Set<String> generic = new HashSet<>(brandWords);
         addWords(generic, category);
         addWords(generic, subCategory);
-        if (!namesAModel(Measures.in(model).rest(), generic)) {
+        if (!namesAModel(Measures.in(model).rest(), brandWords, generic)) {
             return null;
         }
         StringBuilder key = new StringBuilder(brandKey).append('|').append(exact(model));
@@ -89,10 +91,14 @@ public record ModelName(String key, String name, String colour, String capacity)
         return key.length() > MAX_KEY ? null : key.toString();
     }
 
-    /** A word with a digit, or one that is not everyday speech for such goods; the first word says what the thing is. */
-    private static boolean namesAModel(String withoutMeasures, Set<String> generic) {
+    /**
+     * A word that is not everyday speech for such goods, or a number right after the brand ("NOKIA 105"). The first word
+     * says what the thing is, and what follows "para" is another thing, unless it is written like a model number.
+     */
+    private static boolean namesAModel(String withoutMeasures, Set<String> brand, Set<String> generic) {
         boolean named = false;
-        boolean first = true;
+        boolean forAnother = false;
+        String previous = null;
         for (String word : words(withoutMeasures)) {
             String folded = Labels.key(word);
             if (folded == null) {
@@ -101,11 +107,19 @@ public record ModelName(String key, String name, String colour, String capacity)
             if (COLOURED.contains(folded)) {
                 return false;
             }
-            boolean everyday = NUMBER.matcher(folded).matches() || isEveryday(folded, generic);
-            named |= !first && !everyday && folded.length() > 1;
-            first = false;
+            forAnother |= folded.equals("para");
+            named |= previous != null
+                    && (forAnother ? !Codes.ofName(word).isEmpty() : isName(folded, previous, brand, generic));
+            previous = folded;
         }
         return named;
+    }
+
+    private static boolean isName(String folded, String previous, Set<String> brand, Set<String> generic) {
+        if (NUMBER.matcher(folded).matches()) {
+            return folded.length() >= 3 && brand.contains(previous);
+        }
+        return folded.length() > 1 && !isEveryday(folded, generic);
     }
 
     private static boolean isEveryday(String folded, Set<String> generic) {

@@ -36,6 +36,7 @@ class ModelNameTest {
                 "AUDIFONOS JBL TUNE 520BT NEGRO/ROJO|JBL|AUDIFONOS JBL TUNE 520BT|negro/rojo|-",
                 "PLANCHA BLACK+DECKER IR1830 1500W AZUL|BLACK+DECKER|PLANCHA BLACK+DECKER IR1830 1500W|azul|-",
                 "MEMORIA KINGSTON CANVAS SELECT PLUS 64GB|KINGSTON|MEMORIA KINGSTON CANVAS SELECT PLUS|-|64GB",
+                "TELEFONO BASICO NOKIA 105 DOBLE SIM AZUL|NOKIA|TELEFONO BASICO NOKIA 105 DOBLE SIM|azul|-",
                 "CONSOLA SONY CFI-2015A 1TB BLANCA|SONY|CONSOLA SONY CFI-2015A|blanco|1TB"
             })
     void takesColourAndCapacityOutOfTheName(String name, String brand, String model, String colour, String capacity) {
@@ -94,6 +95,7 @@ class ModelNameTest {
                 "BOTELLA TINTA T534 NEGRO|EPSON",
                 "Funda Antishock S21 Negro|GENERICO",
                 "MOUSE M90 NEGRO|~~",
+                "Cargador 20W USB-C para iPhone Xs|APPLE",
                 "AIRE ACONDICIONADO SPLIT GPLUS 12.000 BTU|GPLUS"
             })
     void whatNamesNoModelIsAGroupOfItsOwn(String name, String brand) {
