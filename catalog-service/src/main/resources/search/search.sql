@@ -10,10 +10,12 @@ WITH word AS MATERIALIZED (
     FROM unnest($1::int[], $2::real[], $3::text[]) AS w (grp, weight, word),
          LATERAL unnest(tsvector_to_array(to_tsvector('catalog.catalog_text', w.word))) AS l (lexeme)
 ),
+direct AS MATERIALIZED (
+    SELECT w.grp, w.weight, s.lexeme, s.documents FROM word w JOIN term_statistic s ON s.lexeme = w.lexeme
+),
 -- A word that occurs nowhere is taken for the nearest ones that do, unless it has a digit: a code is never replaced.
 known AS (
-    SELECT w.grp, w.weight, s.lexeme, s.documents
-    FROM word w JOIN term_statistic s ON s.lexeme = w.lexeme
+    SELECT * FROM direct
     UNION ALL
     SELECT w.grp, w.weight * near.similarity, near.lexeme, near.documents
     FROM word w,
@@ -22,22 +24,31 @@ known AS (
                   WHERE s.lexeme % w.lexeme AND similarity(s.lexeme, w.lexeme) >= 0.4 AND s.lexeme !~ '\d'
                   ORDER BY 3 DESC, s.lexeme LIMIT 3) near
     WHERE w.weight = 1 AND length(w.lexeme) >= 4 AND w.lexeme !~ '\d'
-      AND NOT EXISTS (SELECT FROM term_statistic s WHERE s.lexeme = w.lexeme)
+      AND NOT EXISTS (SELECT FROM direct d WHERE d.grp = w.grp AND d.weight > 0.95)
 ),
--- A group weighs what its most frequent word weighs: synonyms stand for one and the same thing.
+-- A group weighs what its most frequent word weighs: synonyms stand for one and the same thing. Words for wider classes
+-- of things do not take part, or every laptop would be as common as a computer.
 term AS MATERIALIZED (
-    SELECT k.grp, k.lexeme, max(k.weight) AS weight,
-           min(ln(1 + (greatest(0, t.documents - k.documents) + 0.5) / (k.documents + 0.5)) + 0.05)
-               OVER (PARTITION BY k.grp) AS idf,
-           count(*) OVER (PARTITION BY k.grp) = 1 AS alone
-    FROM known k, text_statistic t
-    GROUP BY k.grp, k.lexeme, k.documents, t.documents
+    SELECT k.grp, k.lexeme, k.weight,
+           coalesce(min(k.idf) FILTER (WHERE k.weight > 0.5) OVER by_group, min(k.idf) OVER by_group) AS idf,
+           count(*) OVER by_group = 1 AS alone
+    FROM (SELECT k.grp, k.lexeme, max(k.weight) AS weight,
+                 ln(1 + (greatest(0, (SELECT documents FROM text_statistic) - k.documents) + 0.5)
+                        / (k.documents + 0.5)) + 0.05 AS idf
+          FROM known k
+          GROUP BY k.grp, k.lexeme, k.documents) k
+    WINDOW by_group AS (PARTITION BY k.grp)
 ),
--- What a text gets that has every word very often: scales the lane to 1.
-total AS (
+-- What a text gets that has every word very often: scales the lane to 1. A word with a digit that no text has counts as
+-- the rarest of all: whoever asks for RTX406P-8GB is not served by whatever has an 8.
+total AS MATERIALIZED (
     SELECT sum(idf * weight) * (${saturation} + 1) AS points,
            (SELECT ${saturation} * ${lengthNormalisation} * documents / greatest(1, length) FROM text_statistic) AS per_length
-    FROM (SELECT grp, max(idf) AS idf, max(weight) AS weight FROM term GROUP BY grp) g
+    FROM (SELECT grp, max(idf) AS idf, max(weight) AS weight FROM term GROUP BY grp
+          UNION ALL
+          SELECT DISTINCT w.grp, ln(1 + (SELECT documents + 0.5 FROM text_statistic) / 0.5), 1
+          FROM word w
+          WHERE w.weight = 1 AND w.lexeme ~ '\d' AND NOT EXISTS (SELECT FROM term t WHERE t.grp = w.grp)) g
 ),
 eligible AS NOT MATERIALIZED (
     SELECT p.* FROM product p
@@ -61,7 +72,7 @@ scope AS MATERIALIZED (
 ),
 -- BM25 (Robertson and Walker); answered by the primary key of posting alone.
 posting_hit AS NOT MATERIALIZED (
-    SELECT p.content_hash, t.grp, t.alone,
+    SELECT p.content_hash, t.grp, t.alone, t.weight * p.kind AS kind,
            t.idf * t.weight * (${saturation} + 1) * p.frequency
                / (p.frequency + ${saturation} * (1 - ${lengthNormalisation}) + p.length * o.per_length) AS points
     FROM total o, term t JOIN posting p ON p.lexeme = t.lexeme
@@ -69,17 +80,28 @@ posting_hit AS NOT MATERIALIZED (
 ),
 -- Of words for the same thing the best counts. Most words stand alone: they go by without being sorted out.
 word_hit AS (
-    SELECT content_hash, points FROM posting_hit WHERE alone
+    SELECT content_hash, kind, points FROM posting_hit WHERE alone
     UNION ALL
-    SELECT content_hash, max(points) FROM posting_hit WHERE NOT alone GROUP BY content_hash, grp
+    SELECT content_hash, max(kind), max(points) FROM posting_hit WHERE NOT alone GROUP BY content_hash, grp
 ),
 text_hit AS (
-    SELECT content_hash, sum(points) / (SELECT points FROM total) AS text FROM word_hit GROUP BY content_hash
+    SELECT content_hash, sum(points) / (SELECT points FROM total) AS text, max(kind)::float8 AS kind
+    FROM word_hit GROUP BY content_hash
 ),
+-- A code that the name has in one piece counts 1, one that is only part of another there or was put together 0.8.
+code_match AS MATERIALIZED (
+    SELECT q.code, i.content_hash, CASE WHEN i.codes @> ARRAY[q.code] THEN 1 ELSE 0.8::float8 END AS strength
+    FROM unnest($4::text[]) AS q (code) JOIN item_text i ON i.codes && ARRAY[q.code, '.' || q.code]
+    UNION ALL
+    SELECT p.item_code_key, p.content_hash, 1 FROM product p WHERE p.item_code_key = ANY ($4::text[])
+),
+-- Of codes within codes the longest that is known is meant: "RTX 3050/6GB" asks for no other RTX 3050.
 code_hit AS MATERIALIZED (
-    SELECT i.content_hash FROM item_text i WHERE i.codes && $4::text[]
-    UNION
-    SELECT p.content_hash FROM product p WHERE p.item_code_key = ANY ($4::text[])
+    SELECT m.content_hash, max(m.strength) AS strength
+    FROM code_match m
+    WHERE NOT EXISTS (SELECT FROM (SELECT DISTINCT code FROM code_match) l
+                      WHERE length(l.code) > length(m.code) AND strpos(l.code, m.code) > 0)
+    GROUP BY m.content_hash
 ),
 -- Only when no code is known: what the customer may have meant, and it is said so.
 similar_code AS MATERIALIZED (
@@ -96,12 +118,14 @@ other_hit AS (
     SELECT i.content_hash, 0::float8 AS code, 0::float8 AS similar_code, 1::float8 / greatest(1, cardinality($5::text[])) AS measure
     FROM unnest($5::text[]) AS m (measure) JOIN item_text i ON i.measures @> ARRAY[m.measure]
     UNION ALL
-    SELECT content_hash, 1, 0, 0 FROM code_hit
+    SELECT content_hash, strength, 0, 0 FROM code_hit
     UNION ALL
-    SELECT i.content_hash, 0, 0.5::float8 + 0.5::float8 * s.similarity, 0 FROM similar_code s JOIN item_text i ON i.codes @> ARRAY[s.code]
+    SELECT i.content_hash, 0,
+           (0.5 + 0.5 * s.similarity) * CASE WHEN i.codes @> ARRAY[s.code] THEN 1 ELSE 0.8::float8 END, 0
+    FROM similar_code s JOIN item_text i ON i.codes && ARRAY[s.code, '.' || s.code]
 ),
 hit AS (
-    SELECT content_hash, coalesce(w.text, 0) AS text, coalesce(o.code, 0) AS code,
+    SELECT content_hash, coalesce(w.text, 0) AS text, coalesce(w.kind, 0) AS kind, coalesce(o.code, 0) AS code,
            coalesce(o.similar_code, 0) AS similar_code, coalesce(o.measure, 0) AS measure
     FROM text_hit w
     FULL JOIN (SELECT content_hash, max(code) AS code, max(similar_code) AS similar_code, sum(measure) AS measure
@@ -112,7 +136,8 @@ hit AS (
 lexical AS MATERIALIZED (
     SELECT * FROM (
         SELECT * FROM hit h
-        ORDER BY ${textWeight} * text + ${codeWeight} * code + ${similarCodeWeight} * similar_code + ${measureWeight} * measure DESC,
+        ORDER BY ${textWeight} * text + ${kindWeight} * kind + ${codeWeight} * code + ${similarCodeWeight} * similar_code
+                     + ${measureWeight} * measure DESC,
                  content_hash
     ) best
     -- A scalar subquery: EXISTS could become a join that looks at all texts, this stops at the last that is wanted.
@@ -155,13 +180,17 @@ meaning AS (
 ),
 -- Materialised, or each use of the similarity would compute it anew.
 scored AS MATERIALIZED (
-    SELECT c.content_hash, coalesce(l.text, 0) AS text, coalesce(l.code, 0) AS code,
+    SELECT c.content_hash, coalesce(l.text, 0) AS text, coalesce(l.kind, 0) AS kind, coalesce(l.code, 0) AS code,
            coalesce(l.similar_code, 0) AS similar_code, coalesce(l.measure, 0) AS measure,
+           coalesce(d.described, false)::int AS described,
+           coalesce(d.head = ANY (${accessories}) AND d.head <> ALL ($3::text[]), false)::int AS accessory,
            1 - (e.embedding::${vector} <=> (SELECT vector FROM scope)) AS similarity
     FROM (SELECT content_hash FROM lexical UNION SELECT content_hash FROM meaning) c
+    LEFT JOIN LATERAL (SELECT d.described, d.head FROM text_length d WHERE d.content_hash = c.content_hash OFFSET 0) d ON true
     LEFT JOIN lexical l USING (content_hash)
     LEFT JOIN embedding e ON e.space = ${space} AND e.content_hash = c.content_hash AND $6::text IS NOT NULL
 ),
+-- An item that has the code asked for is right whatever its text means.
 -- The nearest text has the meaning 1: how near that is differs from question to question and says little.
 near AS (
     SELECT *, coalesce(greatest(0, similarity - ${meaningFloor})
@@ -169,7 +198,9 @@ near AS (
     FROM scored
 ),
 fused AS (
-    SELECT *, ${textWeight} * text + ${codeWeight} * code + ${similarCodeWeight} * similar_code + ${measureWeight} * measure + ${meaningWeight} * meaning AS score
+    SELECT *, ${textWeight} * text + ${kindWeight} * kind + ${codeWeight} * code + ${similarCodeWeight} * similar_code
+              + ${measureWeight} * measure + ${meaningWeight} * meaning * (code = 0)::int
+              + ${describedWeight} * described * kind - ${accessoryWeight} * accessory AS score
     FROM near
     WHERE text > 0 OR code > 0 OR similar_code > 0 OR measure > 0 OR similarity >= ${meaningAlone}
 ),
@@ -193,7 +224,7 @@ grouped AS MATERIALIZED (
 -- By relevance the page is known now; by price every group's lowest price is wanted first.
 model AS MATERIALIZED (
     SELECT grp, model_key, max(score) AS score, bool_or(in_stock) AS in_stock,
-           (array_agg(item_code_key ORDER BY code DESC, score DESC, in_stock DESC, item_code_key))[1] AS best
+           (array_agg(item_code_key ORDER BY code DESC, round(20 * score) DESC, in_stock DESC, score DESC, item_code_key))[1] AS best
     FROM grouped
     GROUP BY grp, model_key
     ORDER BY score DESC, in_stock DESC, best
@@ -242,5 +273,7 @@ FROM page g
 JOIN entry p USING (grp)
 JOIN item_text t USING (content_hash)
 LEFT JOIN item i ON i.item_code_key = p.item_code_key
-ORDER BY g.position, i.code DESC NULLS LAST, i.score DESC NULLS LAST, i.in_stock DESC NULLS LAST, p.item_code_key,
+-- Of variants that fit about equally well the one in stock is shown first.
+ORDER BY g.position, i.code DESC NULLS LAST, round(20 * i.score) DESC NULLS LAST, i.in_stock DESC NULLS LAST,
+         i.score DESC NULLS LAST, p.item_code_key,
          p.stock > 0 DESC, p.branch, p.id

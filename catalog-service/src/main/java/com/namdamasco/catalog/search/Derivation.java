@@ -19,7 +19,7 @@ public record Derivation(
         String subCategoryKey) {
 
     /** Of the rules; stored with what they made. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** All but the name may be null; description and specification are plain text. */
     public static Derivation of(

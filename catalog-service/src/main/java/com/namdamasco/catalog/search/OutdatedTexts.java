@@ -42,7 +42,7 @@ class OutdatedTexts {
             """
             INSERT INTO model_code (spelling, code)
             SELECT s.spelling, c.code
-            FROM (SELECT DISTINCT unnest(codes) AS code FROM item_text WHERE content_hash = ANY (?)) c,
+            FROM (SELECT DISTINCT ltrim(unnest(codes), '.') AS code FROM item_text WHERE content_hash = ANY (?)) c,
                  LATERAL (VALUES (c.code), ('<' || reverse(c.code))) AS s (spelling)
             ORDER BY s.spelling
             ON CONFLICT (spelling) DO NOTHING

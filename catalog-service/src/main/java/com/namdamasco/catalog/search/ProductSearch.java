@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class ProductSearch {
 
-    private final QuestionReader reader = new QuestionReader();
+    private final QuestionReader reader;
     private final Pool database;
     private final QuestionEmbedding meaning;
     private final Branches branches;
@@ -35,6 +35,7 @@ class ProductSearch {
             NothingFound nothing,
             SearchConfig weights,
             EmbeddingSpaces spaces) {
+        this.reader = new QuestionReader(weights.language());
         this.database = database;
         this.meaning = meaning;
         this.branches = branches;
@@ -107,7 +108,8 @@ class ProductSearch {
     }
 
     private double bestPossible(Question question, boolean withMeaning) {
-        return (question.words().isEmpty() ? 0 : weights.textWeight())
+        return (question.words().isEmpty() ? 0 : weights.textWeight() + weights.kindWeight())
+                + weights.describedWeight()
                 + (question.measures().isEmpty() ? 0 : weights.measureWeight())
                 + (withMeaning ? weights.meaningWeight() : 0)
                 + (question.words().isEmpty() && question.measures().isEmpty() ? weights.codeWeight() : 0);

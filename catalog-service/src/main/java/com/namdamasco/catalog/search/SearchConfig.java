@@ -12,11 +12,11 @@ public interface SearchConfig {
     String language();
 
     /** BM25: how soon further occurrences of a word stop counting; about 1. */
-    @WithDefault("0.8")
+    @WithDefault("1.2")
     double saturation();
 
     /** BM25: how much a long text's words weigh less, from 0 to 1. */
-    @WithDefault("0.3")
+    @WithDefault("0.4")
     double lengthNormalisation();
 
     /** Words of the question in the texts, rare words counting more. */
@@ -35,8 +35,20 @@ public interface SearchConfig {
     @WithDefault("0.5")
     double measureWeight();
 
-    /** Nearness of meaning, from {@link #meaningFloor()} to that of the nearest text; 0 leaves the lane out. */
+    /** A word of the question that is in the item's category: it names what the item is. */
     @WithDefault("0.3")
+    double kindWeight();
+
+    /** Of items of the kind asked for, one with a description, of which more can be said, before its equals without. */
+    @WithDefault("0.1")
+    double describedWeight();
+
+    /** Taken off what goes with something else, such as a case, when the question names no such thing. */
+    @WithDefault("0.15")
+    double accessoryWeight();
+
+    /** Nearness of meaning, from {@link #meaningFloor()} to that of the nearest text; 0 leaves the lane out. */
+    @WithDefault("0.25")
     double meaningWeight();
 
     /** Cosine similarity that any two texts of the model have: worth 0. It depends on the model. */
@@ -52,7 +64,7 @@ public interface SearchConfig {
     double cutoff();
 
     /** Texts that each lane hands on. */
-    @WithDefault("200")
+    @WithDefault("300")
     int candidates();
 
     /**

@@ -27,6 +27,10 @@ final class SearchStatement {
                     .replace("${textWeight}", number(weights.textWeight()))
                     .replace("${codeWeight}", number(weights.codeWeight()))
                     .replace("${similarCodeWeight}", number(weights.similarCodeWeight()))
+                    .replace("${kindWeight}", number(weights.kindWeight()))
+                    .replace("${describedWeight}", number(weights.describedWeight()))
+                    .replace("${accessoryWeight}", number(weights.accessoryWeight()))
+                    .replace("${accessories}", literal(Vocabulary.accessories(weights.language())))
                     .replace("${measureWeight}", number(weights.measureWeight()))
                     .replace("${meaningWeight}", number(weights.meaningWeight()))
                     .replace("${meaningFloor}", number(weights.meaningFloor()))
@@ -66,6 +70,11 @@ final class SearchStatement {
                 .replace("${filtered}", Boolean.toString(eligibility.filters()));
         eligibility.values().forEach(parameters::addValue);
         return new Bound(bound, parameters);
+    }
+
+    /** The words are letters only, see {@link Vocabulary#accessories}. */
+    private static String literal(Set<String> words) {
+        return "'{" + String.join(",", words) + "}'::text[]";
     }
 
     private static String[] array(Set<String> texts) {

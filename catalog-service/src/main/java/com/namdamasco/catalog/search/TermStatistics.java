@@ -19,32 +19,49 @@ public final class TermStatistics {
             """;
 
     /**
-     * A word in the name or brand counts 3, in the category too, in the description 1, in the specification 0.3: long
-     * specifications name much that the item is not.
+     * A word of the name, brand or category counts 3, of the description 1.5, of the specification 0.5: long
+     * specifications name much that the item is not. What follows "para" in a name ("forro para teléfono") is what the
+     * item goes with, and counts like the description. Categories are in the plural, which the stemmer does not always
+     * undo ("celulares", "celular"): their words are taken in the singular too.
      */
     private static final String CAME =
             """
             CREATE TEMPORARY TABLE came ON COMMIT DROP AS
             WITH text AS (
-                SELECT t.content_hash,
-                       setweight(to_tsvector('catalog.catalog_text', translate(
-                           t.name || ' ' || coalesce(t.brand, '') || ' ' || coalesce(t.category, '') || ' '
-                           || coalesce(t.sub_category, ''), '/_-|\\@', '      ')), 'A')
-                       || setweight(to_tsvector('catalog.catalog_text',
-                              translate(coalesce(t.description, ''), '/_-|\\@', '      ')), 'B')
-                       || setweight(to_tsvector('catalog.catalog_text',
-                              translate(coalesce(t.specification, ''), '/_-|\\@', '      ')), 'C') AS words
+                SELECT t.content_hash, t.description IS NOT NULL AS described,
+                       lower(unaccent(substring(t.name FROM '[[:alpha:]]+'))) AS head,
+                       regexp_replace(t.name, ${complement}, ' ', 'i') || ' ' || coalesce(t.brand, '') AS name,
+                       coalesce(t.description, '') || ' ' || coalesce(substring(t.name FROM '(?i)' || ${complement}), '')
+                           AS description,
+                       coalesce(t.specification, '') AS specification,
+                       coalesce(t.category, '') || ' ' || coalesce(t.sub_category, '') AS kind
                 FROM item_text t
                 WHERE EXISTS (SELECT FROM product p WHERE p.content_hash = t.content_hash)
                   AND NOT EXISTS (SELECT FROM text_length l WHERE l.content_hash = t.content_hash)),
+            vector AS (
+                SELECT t.content_hash, t.described, t.head,
+                       setweight(to_tsvector('catalog.catalog_text', translate(t.name, ${joints})), 'A')
+                       || setweight(to_tsvector('catalog.catalog_text', translate(t.description, ${joints})), 'B')
+                       || setweight(to_tsvector('catalog.catalog_text', translate(t.specification, ${joints})), 'C')
+                       || setweight(to_tsvector('catalog.catalog_text', translate(
+                              t.kind || ' ' || regexp_replace(t.kind, 's\\M', '', 'gi') || ' '
+                              || regexp_replace(t.kind, 'es\\M', '', 'gi'), ${joints})), 'D') AS words
+                FROM text t),
             word AS (
-                SELECT t.content_hash, w.lexeme,
-                       (3 * cardinality(array_positions(w.weights, 'A')) + cardinality(array_positions(w.weights, 'B'))
-                        + 0.3 * cardinality(array_positions(w.weights, 'C')))::real AS frequency
-                FROM text t, LATERAL unnest(t.words) w
+                SELECT v.content_hash, v.described, v.head, w.lexeme,
+                       (3 * cardinality(array_positions(w.weights, 'A'))
+                        + 1.5 * cardinality(array_positions(w.weights, 'B'))
+                        + 0.5 * cardinality(array_positions(w.weights, 'C'))
+                        + CASE WHEN 'D' = ANY (w.weights) THEN 3 ELSE 0 END)::real AS frequency,
+                       CASE WHEN 'D' = ANY (w.weights) THEN 1 ELSE 0 END::real AS kind
+                FROM vector v, LATERAL unnest(v.words) w
                 WHERE octet_length(w.lexeme) < 1000)
-            SELECT content_hash, lexeme, frequency, sum(frequency) OVER (PARTITION BY content_hash) AS length FROM word
-            """;
+            SELECT content_hash, described, head, lexeme, frequency, kind,
+                   sum(frequency) OVER (PARTITION BY content_hash) AS length
+            FROM word
+            """
+                    .replace("${complement}", "'\\s(?:para|compatibles?|for|p/)\\s.*$'")
+                    .replace("${joints}", "'/_-|\\@', '      '");
 
     private static final String COUNT =
             """
@@ -63,15 +80,16 @@ public final class TermStatistics {
             DELETE FROM term_statistic WHERE documents <= 0;
             DELETE FROM posting p USING gone g WHERE p.content_hash = g.content_hash;
             DELETE FROM text_length l USING gone g WHERE l.content_hash = g.content_hash;
-            INSERT INTO posting (lexeme, content_hash, frequency, length)
-                SELECT lexeme, content_hash, frequency, length FROM came ORDER BY lexeme, content_hash;
+            INSERT INTO posting (lexeme, content_hash, frequency, length, kind)
+                SELECT lexeme, content_hash, frequency, length, kind FROM came ORDER BY lexeme, content_hash;
             INSERT INTO model_code (spelling, code)
                 SELECT s.spelling, c.code
-                FROM (SELECT DISTINCT unnest(t.codes) AS code FROM item_text t
+                FROM (SELECT DISTINCT ltrim(unnest(t.codes), '.') AS code FROM item_text t
                       WHERE t.content_hash IN (SELECT content_hash FROM came)) c,
                      LATERAL (VALUES (c.code), ('<' || reverse(c.code))) AS s (spelling)
                 ON CONFLICT (spelling) DO NOTHING;
-            INSERT INTO text_length (content_hash, length) SELECT DISTINCT content_hash, length FROM came;
+            INSERT INTO text_length (content_hash, length, described, head)
+                SELECT DISTINCT content_hash, length, described, head FROM came;
             UPDATE text_statistic SET (documents, length) =
                 (SELECT count(*), coalesce(sum(length::double precision), 0) FROM text_length);
             DO $$ BEGIN

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class QuestionReaderTest {
 
-    private final QuestionReader reader = new QuestionReader();
+    private final QuestionReader reader = new QuestionReader("spanish");
 
     @Test
     void leavesTheWordsOfTheConversationOut() {
@@ -43,9 +43,51 @@ class QuestionReaderTest {
     }
 
     @Test
+    void wordsOfTheConversationAreNoPartOfACode() {
+        assertThat(reader.read("hay UX 534 disponible?").codes()).containsExactly("UX534");
+        assertThat(reader.read("cuanto cuesta el A 6-7480").codes()).contains("A67480");
+    }
+
+    @Test
     void aMeasureIsNoCodeButMayBePartOfOne() {
         assertThat(reader.read("cargador 100W").codes()).doesNotContain("100W");
         assertThat(reader.read("hay ABS 100W disponible?").codes()).contains("ABS100W");
+    }
+
+    @Test
+    void aPluralIsLookedUpInTheSingularToo() {
+        assertThat(reader.read("celulares").words())
+                .contains(new Word(0, 1f, "celulares"), new Word(0, 0.99f, "celular"), new Word(0, 0.8f, "telefono"));
+    }
+
+    @Test
+    void whatItIsAKindOfCountsLess() {
+        assertThat(reader.read("laptop").words()).contains(new Word(0, 0.5f, "computador"));
+        assertThat(reader.read("computador").words()).extracting(Word::text).doesNotContain("laptop");
+    }
+
+    @Test
+    void aColourIsAWordButTheWordColourIsNone() {
+        assertThat(reader.read("nevera color gris").words())
+                .filteredOn(word -> word.weight() == 1f)
+                .extracting(Word::text)
+                .containsExactly("nevera", "gris");
+    }
+
+    @Test
+    void anotherLanguageHasItsOwnWords() {
+        Question question = new QuestionReader("english").read("Hello, are you looking for a notebook case?");
+
+        assertThat(question.words()).extracting(Word::text).contains("notebook", "laptop", "case");
+        assertThat(question.words()).extracting(Word::text).doesNotContain("hello", "looking", "portatil", "forro");
+    }
+
+    @Test
+    void aCodeWrittenApartIsOneWordToo() {
+        assertThat(reader.read("redmi 12c").words())
+                .contains(new Word(0, 0.9f, "redmi12c"), new Word(1, 0.9f, "redmi12c"));
+        assertThat(reader.read("dcpt 430w").words()).contains(new Word(2, 0.9f, "dcpt430w"));
+        assertThat(reader.read("uno de 430w").words()).extracting(Word::text).doesNotContain("de430w");
     }
 
     @Test

@@ -56,6 +56,10 @@ class SearchTest {
                 item("C256", "Chacao", 0, "TELEFONO XIAOMI REDMI 13C 256GB AZUL", "XIAOMI", "TELEFONIA"),
                 item("A12", "Chacao", 3, "AIRE ACONDICIONADO SPLIT GPLUS 12.000 BTU", "GPLUS", "CLIMATIZACION"),
                 item("A24", "Chacao", 3, "AIRE ACONDICIONADO SPLIT GPLUS 24.000 BTU", "GPLUS", "CLIMATIZACION"),
+                item("F13", "Chacao", 9, "FORRO SILICONA XIAOMI REDMI 13C AZUL", "XIAOMI", "ACCESORIOS"),
+                item("V13", "Chacao", 9, "VIDRIO TEMPLADO PARA TELEFONO XIAOMI REDMI 13C", "XIAOMI", "ACCESORIOS"),
+                item("R7", "Chacao", 1, "LAPTOP AMD RYZEN 7-7730U 16GB", "HP", "COMPUTADORES"),
+                item("R77", "Chacao", 1, "LAPTOP RYZEN7-7730U 8GB", "HP", "COMPUTADORES"),
                 item("L1", "Chacao", 3, "LICUADORA OSTER 3 VELOCIDADES ROJA", "OSTER", "PEQUENOS ELECTRODOMESTICOS"));
     }
 
@@ -91,6 +95,13 @@ class SearchTest {
                 "celular xiaomi 256 gigas|C256",
                 "aire de 1 tonelada|A12",
                 "aires acondicionados 24000 btu|A24",
+                "celulares xiaomi 256gb|C256",
+                "telefono xiaomi redmi azul|C128",
+                "redmi 13c azul|C128",
+                "forro redmi 13c|F13",
+                "vidrio xiaomi redmi 13c|V13",
+                "hay RYZEN 7-7730U|R77",
+                "portatil hp 16gb|R7",
                 "licuadoras|L1",
                 "licuadra oster|L1"
             })

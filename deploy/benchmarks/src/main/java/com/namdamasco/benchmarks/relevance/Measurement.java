@@ -3,9 +3,11 @@ package com.namdamasco.benchmarks.relevance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Rankings of judged questions, each asked once, and the means over them. */
@@ -33,6 +35,18 @@ final class Measurement {
 
     double condensedNdcg(List<JudgedQuery> queries) {
         return mean(queries, query -> RankingMetrics.condensedNdcg(ranking(query), query.ratings(), 10));
+    }
+
+    /**
+     * NDCG of the items alone that are relevant to some question: each of those was judged for all questions, others
+     * perhaps for none.
+     */
+    double ndcgAmongRelevant(List<JudgedQuery> queries) {
+        Set<String> judged = new HashSet<>();
+        queries.forEach(query -> judged.addAll(query.ratings().keySet()));
+        return mean(
+                queries,
+                query -> RankingMetrics.ndcgAmong(judged, ranking(query), query.ratings(), 10));
     }
 
     double recall(List<JudgedQuery> queries) {

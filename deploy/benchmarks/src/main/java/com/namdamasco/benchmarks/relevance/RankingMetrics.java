@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Figures of one ranked list of item codes, each from 0 to 1; NDCG with the gain 2^rating - 1. Pure. */
 final class RankingMetrics {
@@ -28,7 +29,13 @@ final class RankingMetrics {
 
     /** NDCG of the judged results alone: those never judged are taken out of the ranking first. */
     static OptionalDouble condensedNdcg(List<String> ranking, Map<String, Integer> ratings, int depth) {
-        return ndcg(ranking.stream().filter(ratings::containsKey).toList(), ratings, depth);
+        return ndcgAmong(ratings.keySet(), ranking, ratings, depth);
+    }
+
+    /** NDCG of these items alone: others are taken out of the ranking first. */
+    static OptionalDouble ndcgAmong(
+            Set<String> items, List<String> ranking, Map<String, Integer> ratings, int depth) {
+        return ndcg(ranking.stream().filter(items::contains).toList(), ratings, depth);
     }
 
     /** Share of the items rated above 0 that are among the first; empty when there is none. */

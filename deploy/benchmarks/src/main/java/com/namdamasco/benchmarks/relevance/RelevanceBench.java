@@ -79,6 +79,7 @@ public final class RelevanceBench {
                     figures.share(name + "-" + kind + "-mrr-at-10", measured.reciprocalRank(ofKind, 10));
                 }
                 figures.share(name + "-attribute-ndcg-at-10", measured.ndcg(attributes));
+                figures.share(name + "-attribute-condensed-ndcg-at-10", measured.ndcgAmongRelevant(attributes));
                 figures.share(name + "-attribute-train-ndcg-at-10", measured.ndcg(halves.train()));
                 figures.share(name + "-attribute-test-ndcg-at-10", measured.ndcg(halves.test()));
                 figures.share(name + "-zero-results", measured.withoutResult(queries));

@@ -2,6 +2,7 @@ package com.namdamasco.benchmarks.relevance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +40,14 @@ class RankingMetricsTest {
         assertThat(RankingMetrics.condensedNdcg(List.of("x", "a", "y", "b"), RATINGS, 10)
                         .getAsDouble())
                 .isCloseTo(0.94677, within(TINY));
+    }
+
+    @Test
+    void amongSomeItemsTheOthersTakeNoPlace() {
+        // c, a: 1 + 7/1.58496 = 5.41652; best 7 + 3/1.58496 + 1/2 = 9.39279
+        assertThat(RankingMetrics.ndcgAmong(Set.of("a", "c"), List.of("b", "c", "a"), RATINGS, 10)
+                        .getAsDouble())
+                .isCloseTo(0.57667, within(TINY));
     }
 
     @Test
