@@ -73,7 +73,7 @@ class SampleCatalogueTest {
             Set<String> relevant = new LinkedHashSet<>();
             question.get("relevant").forEach(code -> relevant.add(code.asText()));
             String query = question.get("query").asText();
-            List<String> found = json("/api/products/search?query={q}&limit=10&group=item", query)
+            List<String> found = json("/api/products/search?query={q}&group=item&limit=10", query)
                     .getList("results.itemCode");
             table.add(question.get("kind").asText(), query, found, relevant);
         }

@@ -44,9 +44,7 @@ final class Measurement {
     double ndcgAmongRelevant(List<JudgedQuery> queries) {
         Set<String> judged = new HashSet<>();
         queries.forEach(query -> judged.addAll(query.ratings().keySet()));
-        return mean(
-                queries,
-                query -> RankingMetrics.ndcgAmong(judged, ranking(query), query.ratings(), 10));
+        return mean(queries, query -> RankingMetrics.ndcgAmong(judged, ranking(query), query.ratings(), 10));
     }
 
     double recall(List<JudgedQuery> queries) {

@@ -33,8 +33,7 @@ final class RankingMetrics {
     }
 
     /** NDCG of these items alone: others are taken out of the ranking first. */
-    static OptionalDouble ndcgAmong(
-            Set<String> items, List<String> ranking, Map<String, Integer> ratings, int depth) {
+    static OptionalDouble ndcgAmong(Set<String> items, List<String> ranking, Map<String, Integer> ratings, int depth) {
         return ndcg(ranking.stream().filter(items::contains).toList(), ratings, depth);
     }
 
