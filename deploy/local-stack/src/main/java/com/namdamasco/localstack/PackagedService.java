@@ -38,6 +38,7 @@ public final class PackagedService implements AutoCloseable {
             List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     private final String module;
+    private final List<String> jvmOptions;
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
@@ -54,7 +55,14 @@ public final class PackagedService implements AutoCloseable {
      * @param log begun anew here, then written to over restarts
      */
     public PackagedService(String module, int port, Map<String, String> environment, Path log) {
+        this(module, port, environment, log, JVM_OPTIONS);
+    }
+
+    /** With a JVM as in production, or with a heap of its own: the usual one starts quickly instead of being fast. */
+    public PackagedService(
+            String module, int port, Map<String, String> environment, Path log, List<String> jvmOptions) {
         this.module = module;
+        this.jvmOptions = List.copyOf(jvmOptions);
         this.port = port;
         this.environment = new HashMap<>(environment);
         this.environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -78,7 +86,7 @@ public final class PackagedService implements AutoCloseable {
         if (!Files.exists(jar)) {
             throw new IllegalStateException("No " + jar + ": run mvn package -DskipTests -am -pl " + module + " first");
         }
-        List<String> command = ChildProcess.concat(RepositoryRoot.java(), JVM_OPTIONS);
+        List<String> command = ChildProcess.concat(RepositoryRoot.java(), jvmOptions);
         command = ChildProcess.concat(command, List.of("-jar", jar.toString()));
         process = ChildProcess.start(module, ChildProcess.boundToThisJvm("KILL", command), WITHHELD, environment, log);
         process.awaitReady(START_BOUND, () -> FreePort.isListening(port) && isReady());
