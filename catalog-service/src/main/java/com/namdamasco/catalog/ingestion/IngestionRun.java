@@ -35,8 +35,18 @@ final class IngestionRun {
             WHERE id = ?
             """;
 
-    /** Sorting and hashing the keys of a large push on disk costs more than the memory of one worker. */
-    private static final String ROOM = "SET LOCAL work_mem = '64MB'";
+    /**
+     * For this transaction alone. Keys of a large push are not sorted on disk; words are cut by several processes even when
+     * there are few texts, for each text is long; statistics are rough until autovacuum makes better ones.
+     */
+    private static final String SETTINGS =
+            """
+            SET LOCAL work_mem = '64MB';
+            SET LOCAL default_statistics_target = 20;
+            SET LOCAL min_parallel_table_scan_size = 0;
+            SET LOCAL parallel_setup_cost = 10;
+            SET LOCAL parallel_tuple_cost = 0.001;
+            """;
 
     private static final int BUFFER = 64 * 1024;
 
@@ -69,7 +79,7 @@ final class IngestionRun {
     /** Does everything but the commit; returns the delta for the log. */
     Delta apply(EmbeddingTasks embeddings) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(ROOM);
+            statement.execute(SETTINGS);
         }
         progress.begin(Progress.Stage.COMPARING, push.received());
         Delta delta = Delta.find(connection, this::hash);

@@ -43,7 +43,9 @@ public final class TermStatistics {
                         + 0.3 * cardinality(array_positions(w.weights, 'C')))::real AS frequency
                 FROM text t, LATERAL unnest(t.words) w
                 WHERE octet_length(w.lexeme) < 1000)
-            SELECT content_hash, lexeme, frequency, sum(frequency) OVER (PARTITION BY content_hash) AS length FROM word
+            SELECT content_hash, lexeme, frequency, length
+            FROM word JOIN (SELECT content_hash, sum(frequency) AS length FROM word GROUP BY content_hash) whole
+                 USING (content_hash)
             """;
 
     private static final String COUNT =
