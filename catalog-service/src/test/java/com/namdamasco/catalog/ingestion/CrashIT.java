@@ -30,7 +30,7 @@ class CrashIT {
     private static final int ITEMS = 600;
     private static final int WAREHOUSES = 5;
     /** Texts in one call: so many at most are paid for in vain when the service dies between answer and commit. */
-    private static final int BATCH = 4;
+    private static final int BATCH = 2;
 
     private static final Duration BOUND = Duration.ofSeconds(90);
 
@@ -54,7 +54,7 @@ class CrashIT {
                 "crash",
                 Set.of(LocalStack.Part.POSTGRES),
                 Map.of(
-                        "CATALOG_EMBEDDING_LEASE", "2s",
+                        "CATALOG_EMBEDDING_LEASE", "5s",
                         "CATALOG_EMBEDDING_BATCH_SIZE", String.valueOf(BATCH),
                         "CATALOG_EMBEDDING_POLL_INTERVAL", "0.5s",
                         "CATALOG_INGESTION_POLL_INTERVAL", "0.5s"),
