@@ -4,6 +4,7 @@ import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +15,10 @@ import java.util.Set;
 public final class World implements QuarkusTestResourceLifecycleManager {
 
     static final String API_KEY = "receiver-key-of-the-test";
+    static final String SERVICE_TOKEN = "service-token-of-the-test";
+    /** Still valid while callers change to the new one. */
+    static final String OLD_SERVICE_TOKEN = "old-service-token-of-the-test";
+
     static final Duration STALL = Duration.ofSeconds(3);
     static final int MAX_BODY = 4 * 1024 * 1024;
     static final int MAX_INFLATED = 8 * 1024 * 1024;
@@ -29,6 +34,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         sandbox.start();
         Map<String, String> configuration = new HashMap<>(stack.environment());
         configuration.put("RECEIVER_API_KEY", API_KEY);
+        configuration.put("CATALOG_SERVICE_TOKEN", SERVICE_TOKEN + "," + OLD_SERVICE_TOKEN);
         configuration.put("OPENAI_API_KEY", "sandbox");
         configuration.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
         configuration.put("EMBEDDING_DIMENSION", "384");
@@ -46,6 +52,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void inject(TestInjector injector) {
+        RestAssured.replaceFiltersWith(new ServiceCaller());
         injector.injectIntoFields(new Sandbox(sandbox.url()), new TestInjector.MatchesType(Sandbox.class));
     }
 

@@ -7,12 +7,12 @@ import java.text.Normalizer;
  * surrogates removed; each run of white space (tabs, line breaks and no-break spaces too) one space; trimmed; Unicode
  * NFC; cut at the given length. An empty text is a missing one: null. Idempotent.
  */
-final class TextCleaner {
+public final class TextCleaner {
 
     private TextCleaner() {}
 
     /** The normal form of {@code text}, at most {@code maxLength} UTF-16 units, or null when nothing is left. */
-    static String clean(String text, int maxLength) {
+    public static String clean(String text, int maxLength) {
         if (text == null || isClean(text, maxLength)) {
             return text;
         }

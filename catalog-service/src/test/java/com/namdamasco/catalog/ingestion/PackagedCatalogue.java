@@ -42,6 +42,7 @@ final class PackagedCatalogue implements AutoCloseable {
         embeddings = new InstantEmbeddings();
         Map<String, String> environment = new HashMap<>(stack.environment());
         environment.put("RECEIVER_API_KEY", KEY);
+        environment.put("CATALOG_SERVICE_TOKEN", "service-token-of-the-test-0123456789");
         environment.put("OPENAI_API_KEY", "instant");
         environment.put("OPENAI_BASE_URL", embeddings.url());
         environment.put("EMBEDDING_MODEL", "instant");
@@ -71,6 +72,7 @@ final class PackagedCatalogue implements AutoCloseable {
 
     JsonNode report(String id) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service.url().resolve("/api/ingestions/" + id))
+                .header("X-API-KEY", KEY)
                 .build();
         return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
     }

@@ -28,10 +28,12 @@ final class CatalogClient {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI url;
     private final String apiKey;
+    private final String serviceToken;
 
-    CatalogClient(URI url, String apiKey) {
+    CatalogClient(URI url, String apiKey, String serviceToken) {
         this.url = url;
         this.apiKey = apiKey;
+        this.serviceToken = serviceToken;
     }
 
     /** Pushes the entries and waits until the push is complete, embeddings included; gives the final report. */
@@ -75,7 +77,9 @@ final class CatalogClient {
     }
 
     private JsonNode send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.timeout(CALL_BOUND).build();
+        HttpRequest request = builder.header("Authorization", "Bearer " + serviceToken)
+                .timeout(CALL_BOUND)
+                .build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
