@@ -19,7 +19,8 @@ public final class Measures {
     private static final Map<String, Pattern> SPELLINGS = spellings();
 
     private static final Pattern MEASURE =
-            Pattern.compile("(?<![\\p{L}\\d.,])(\\d{1,9}(?:[.,]\\d{1,6})*)\\s?(k)?\\s?(?:"
+            // The digit is looked for first: most characters are none, and looking back costs more.
+            Pattern.compile("(?=\\d)(?<![\\p{L}\\d.,])(\\d{1,9}(?:[.,]\\d{1,6})*)\\s?(k)?\\s?(?:"
                     + "(?<inches>[\"”″“]|''|´´)|(?<unit>" + String.join("|", UNITS.keySet()) + ")(?![\\p{L}\\d]))");
 
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");

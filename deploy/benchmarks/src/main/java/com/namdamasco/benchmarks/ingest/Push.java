@@ -48,7 +48,7 @@ record Push(double accepted, double products, double embedded, JsonNode report) 
         URI address = bed.url().resolve("/api/ingestions/" + id);
         double products = 0;
         while (System.nanoTime() - start < BOUND_NANOS) {
-            JsonNode report = read(address);
+            JsonNode report = read(bed, address);
             String status = report.path("status").asText();
             if (status.equals("failed")) {
                 throw new IllegalStateException("The push failed: " + report);
@@ -90,9 +90,13 @@ record Push(double accepted, double products, double embedded, JsonNode report) 
         }
     }
 
-    private static JsonNode read(URI address) {
-        try (InputStream answer = address.toURL().openStream()) {
-            return JSON.readTree(answer);
+    private static JsonNode read(Bed bed, URI address) {
+        try {
+            HttpURLConnection call = (HttpURLConnection) address.toURL().openConnection();
+            call.setRequestProperty("X-API-KEY", bed.apiKey());
+            try (InputStream answer = call.getInputStream()) {
+                return JSON.readTree(answer);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
