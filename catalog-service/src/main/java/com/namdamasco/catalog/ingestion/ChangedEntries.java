@@ -3,8 +3,7 @@ package com.namdamasco.catalog.ingestion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.namdamasco.catalog.embedding.EmbeddedText;
 import com.namdamasco.catalog.product.CompositeId;
-import com.namdamasco.catalog.search.Codes;
-import com.namdamasco.catalog.search.Measures;
+import com.namdamasco.catalog.search.Derivation;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +20,8 @@ final class ChangedEntries {
 
     private static final String TEXTS =
             "item_text (content_hash, name, brand, category, sub_category, line, item_group, description, specification,"
-                    + " embedded_text, measures, codes)";
+                    + " embedded_text, measures, codes, model_key, model_name, colour, capacity, brand_key, category_key,"
+                    + " sub_category_key, derivation)";
 
     private static final String FIGURES =
             "id, item_code, item_code_key, warehouse, branch, branch_key, stock, price_usd,"
@@ -132,6 +132,8 @@ final class ChangedEntries {
     private static void sendTexts(CopyRows rows, Entry.Texts texts) throws IOException {
         String description = PlainText.of(texts.description());
         String specification = PlainText.of(texts.specification());
+        Derivation derived = Derivation.of(
+                texts.name(), texts.brand(), texts.category(), texts.subCategory(), description, specification);
         rows.add(texts.name())
                 .add(texts.brand())
                 .add(texts.category())
@@ -142,7 +144,15 @@ final class ChangedEntries {
                 .add(specification)
                 .add(EmbeddedText.of(
                         texts.brand(), texts.name(), texts.category(), texts.subCategory(), description, specification))
-                .addArray(Measures.ofProduct(texts.name(), specification, description))
-                .addArray(Codes.ofName(texts.name()));
+                .addArray(derived.measures())
+                .addArray(derived.codes())
+                .add(derived.model().key())
+                .add(derived.model().name())
+                .add(derived.model().colour())
+                .add(derived.model().capacity())
+                .add(derived.brandKey())
+                .add(derived.categoryKey())
+                .add(derived.subCategoryKey())
+                .add(Derivation.VERSION);
     }
 }

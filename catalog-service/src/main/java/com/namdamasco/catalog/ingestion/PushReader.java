@@ -28,7 +28,7 @@ final class PushReader {
 
     /** Reads while the push arrives; the caller asks for tokens and, at the beginning of an element, for {@link #element}. */
     static JsonParser parser(InputStream push) throws IOException {
-        return JSON.createParser(push);
+        return new BoundedExponents(JSON.createParser(push));
     }
 
     /** The element at whose first token the parser is. */

@@ -122,6 +122,17 @@ class AccessDoorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/items/A;x", "/api;a=b/items/A", "/api/items/%25s;x"})
+    void noParametersOfThePath(String address) {
+        bearer(PushDoor.TOKEN)
+                .urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/health", "/api/health/ready", "/api/health/live"})
     void healthIsForProbes(String address) {
         assertThat(given().noFilters().get(address).statusCode()).isEqualTo(200);

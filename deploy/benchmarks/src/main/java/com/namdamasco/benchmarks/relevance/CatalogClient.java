@@ -66,11 +66,11 @@ final class CatalogClient {
         throw new IllegalStateException("The push was not complete after " + bound.toMinutes() + " minutes");
     }
 
-    /** Item codes, best first. */
+    /** Item codes, best first: each item is a result of its own, because the judgements are of items. */
     List<String> search(String query, int limit) {
         String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
-        JsonNode answer =
-                send(HttpRequest.newBuilder(url.resolve("/api/products/search?query=" + encoded + "&limit=" + limit)));
+        JsonNode answer = send(HttpRequest.newBuilder(
+                url.resolve("/api/products/search?query=" + encoded + "&group=item&limit=" + limit)));
         List<String> codes = new ArrayList<>();
         answer.path("results").forEach(item -> codes.add(item.path("itemCode").asText()));
         return codes;
