@@ -44,7 +44,8 @@ class GeneratedPushTest {
         int texts = 0;
         int figures = 0;
         for (int n = 0; n < ENTRIES; n++) {
-            boolean sameText = before.get(n).path("description").equals(after.get(n).path("description"));
+            boolean sameText =
+                    before.get(n).path("description").equals(after.get(n).path("description"));
             texts += sameText ? 0 : 1;
             figures += sameText && !before.get(n).equals(after.get(n)) ? 1 : 0;
         }
