@@ -45,8 +45,9 @@ public class Rows {
         await().ignoreExceptions().atMost(Duration.ofSeconds(60)).until(() -> !value(
                         "SELECT count(*) FROM knowledge_passage_384")
                 .equals("0"));
-        execute("TRUNCATE ingestion, ingestion_chunk, ingestion_rejection, product, item_text, embedding,"
-                + " embedding_task, term_statistic");
+        execute(
+                "TRUNCATE ingestion, ingestion_chunk, ingestion_hash_chunk, ingestion_rejection, product, item_text, embedding,"
+                        + " embedding_task, term_statistic");
         execute("UPDATE text_statistic SET documents = 0");
     }
 

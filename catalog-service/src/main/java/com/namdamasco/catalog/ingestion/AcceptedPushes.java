@@ -3,32 +3,23 @@ package com.namdamasco.catalog.ingestion;
 import com.namdamasco.catalog.problem.RequestProblem;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 
 /** Pushes that have been answered with 202, kept in the database until they have taken effect. */
 @ApplicationScoped
 class AcceptedPushes {
 
-    private static final int CHUNK = 1024 * 1024;
-
     /** Any number, as long as nothing else locks it: it makes the order of acceptance the order of commits. */
     private static final long ACCEPTANCE_LOCK = 7_277_001L;
 
     private static final String INSERT =
-            "INSERT INTO ingestion (id, received, snapshot, forced, idempotency_key, push_digest) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO ingestion (id, received, snapshot, forced, idempotency_key, push_digest, hash_rules)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource database;
 
@@ -52,7 +43,8 @@ class AcceptedPushes {
                     connection.rollback();
                     return earlier;
                 }
-                writeChunks(connection, id, push);
+                StoredChunks.BODY.write(connection, id, push.file());
+                StoredChunks.HASHES.write(connection, id, push.hashes());
                 try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)");
                         PreparedStatement insert = connection.prepareStatement(INSERT)) {
                     lock.setLong(1, ACCEPTANCE_LOCK);
@@ -69,6 +61,7 @@ class AcceptedPushes {
                     insert.setBoolean(4, terms.forced());
                     insert.setString(5, key);
                     insert.setObject(6, digest);
+                    insert.setString(7, push.hashRules());
                     insert.executeUpdate();
                 }
                 connection.commit();
@@ -96,69 +89,6 @@ class AcceptedPushes {
                             + " a new push needs a new key, a repeated one the same body and query.");
                 }
                 return row.getObject(1, UUID.class);
-            }
-        }
-    }
-
-    private static void writeChunks(Connection connection, UUID id, PushSpool.Spooled push)
-            throws SQLException, IOException {
-        try (InputStream in = Files.newInputStream(push.file());
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO ingestion_chunk (ingestion_id, position, content) VALUES (?, ?, ?)")) {
-            int position = 0;
-            for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
-                insert.setObject(1, id);
-                insert.setInt(2, position++);
-                insert.setBytes(3, chunk);
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    /** The push as JSON, read chunk by chunk on {@code connection}. */
-    static InputStream open(Connection connection, UUID id) throws IOException {
-        return new GZIPInputStream(new SequenceInputStream(new Chunks(connection, id)), 64 * 1024);
-    }
-
-    /** Lazily, so that one chunk at a time is in memory. */
-    private static final class Chunks implements Enumeration<InputStream> {
-        private final Connection connection;
-        private final UUID id;
-        private int position;
-        private byte[] next;
-
-        Chunks(Connection connection, UUID id) {
-            this.connection = connection;
-            this.id = id;
-            this.next = read();
-        }
-
-        @Override
-        public boolean hasMoreElements() {
-            return next != null;
-        }
-
-        @Override
-        public InputStream nextElement() {
-            if (next == null) {
-                throw new NoSuchElementException();
-            }
-            InputStream chunk = new ByteArrayInputStream(next);
-            position++;
-            next = read();
-            return chunk;
-        }
-
-        private byte[] read() {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT content FROM ingestion_chunk WHERE ingestion_id = ? AND position = ?")) {
-                select.setObject(1, id);
-                select.setInt(2, position);
-                try (ResultSet rows = select.executeQuery()) {
-                    return rows.next() ? rows.getBytes(1) : null;
-                }
-            } catch (SQLException e) {
-                throw new UncheckedIOException(new IOException("A stored push cannot be read", e));
             }
         }
     }

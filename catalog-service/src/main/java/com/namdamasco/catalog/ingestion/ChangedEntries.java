@@ -9,66 +9,51 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 
 /**
- * The entries that differ from what is stored, written in sets: COPY into a temporary table, then one statement for the
- * texts and one for the products. Works in the caller's transaction.
+ * The entries that differ from what is stored, written in sets: texts and products that are new by COPY into their tables,
+ * the others by COPY into a temporary table and one UPDATE. Works in the caller's transaction; pushes take effect one after
+ * the other, so nobody else creates the same rows.
  */
 final class ChangedEntries {
+
+    private static final String TEXTS =
+            "item_text (content_hash, name, brand, category, sub_category, line, item_group, description, specification,"
+                    + " embedded_text, measures, codes, model_key, model_name, colour, capacity, brand_key, category_key,"
+                    + " sub_category_key, derivation)";
+
+    private static final String FIGURES =
+            "id, item_code, item_code_key, warehouse, branch, branch_key, stock, price_usd,"
+                    + " price_bs, content_hash, entry_hash, source";
+
+    private static final String PRODUCTS = "product (" + FIGURES + ", ingestion_id, stock_as_of)";
 
     private static final String CHANGED =
             """
             CREATE TEMPORARY TABLE changed (
                 id text, item_code text, item_code_key text, warehouse text, branch text, branch_key text,
-                stock int, price_usd numeric, price_bs numeric, content_hash uuid, entry_hash uuid, source jsonb,
-                name text, brand text, category text, sub_category text, line text, item_group text,
-                description text, specification text, embedded_text text, measures text[], codes text[],
-                model_key text, model_name text, colour text, capacity text,
-                brand_key text, category_key text, sub_category_key text
+                stock int, price_usd numeric, price_bs numeric, content_hash uuid, entry_hash uuid, source jsonb
             ) ON COMMIT DROP
             """;
 
-    private static final String WRITE_TEXTS =
+    private static final String UPDATE =
             """
-            INSERT INTO item_text (content_hash, name, brand, category, sub_category, line, item_group, description,
-                                   specification, embedded_text, measures, codes, model_key, model_name, colour,
-                                   capacity, brand_key, category_key, sub_category_key, derivation)
-            SELECT content_hash, name, brand, category, sub_category, line, item_group, description,
-                   specification, embedded_text, measures, codes, model_key, model_name, colour,
-                   capacity, brand_key, category_key, sub_category_key, %d
-            FROM changed WHERE name IS NOT NULL
-            ORDER BY content_hash
-            ON CONFLICT (content_hash) DO NOTHING
-            """
-                    .formatted(Derivation.VERSION);
-
-    private static final String WRITE_PRODUCTS =
-            """
-            INSERT INTO product AS p (id, item_code, item_code_key, warehouse, branch, branch_key, stock, price_usd,
-                                      price_bs, content_hash, entry_hash, source, ingestion_id, stock_as_of)
-            SELECT id, item_code, item_code_key, warehouse, branch, branch_key, stock, price_usd,
-                   price_bs, content_hash, entry_hash, source, ?, ?
-            FROM changed
-            ORDER BY id
-            ON CONFLICT (id) DO UPDATE SET
-                item_code = excluded.item_code, item_code_key = excluded.item_code_key,
-                warehouse = excluded.warehouse, branch = excluded.branch, branch_key = excluded.branch_key,
-                stock = excluded.stock, price_usd = excluded.price_usd, price_bs = excluded.price_bs,
-                content_hash = excluded.content_hash, entry_hash = excluded.entry_hash, source = excluded.source,
-                ingestion_id = excluded.ingestion_id, stock_as_of = excluded.stock_as_of
-            WHERE p.entry_hash IS DISTINCT FROM excluded.entry_hash
+            UPDATE product p SET
+                item_code = c.item_code, item_code_key = c.item_code_key,
+                warehouse = c.warehouse, branch = c.branch, branch_key = c.branch_key,
+                stock = c.stock, price_usd = c.price_usd, price_bs = c.price_bs,
+                content_hash = c.content_hash, entry_hash = c.entry_hash, source = c.source,
+                ingestion_id = ?, stock_as_of = ?
+            FROM changed c WHERE p.id = c.id
             """;
 
     private final Connection connection;
-    /** Texts already sent: an item in thirty warehouses sends its text once. */
-    private final Set<UUID> sentTexts = new HashSet<>();
+    private final AcceptedPush push;
 
-    ChangedEntries(Connection connection) {
+    ChangedEntries(Connection connection, AcceptedPush push) {
         this.connection = connection;
+        this.push = push;
     }
 
     /** Hands over the entries one after the other. */
@@ -81,27 +66,54 @@ final class ChangedEntries {
         void add(Entry entry, JsonNode element) throws IOException;
     }
 
-    /** Brings the entries and writes their texts; the products are still the old ones. */
-    void load(Source entries) throws SQLException, IOException {
+    /** Entries whose texts are not stored, each text once. */
+    void createTexts(Source entries) throws SQLException, IOException {
+        try (CopyRows rows = new CopyRows(connection, TEXTS)) {
+            entries.writeTo((entry, element) -> {
+                rows.add(entry.contentHash());
+                sendTexts(rows, entry.texts());
+                rows.end();
+            });
+        }
+    }
+
+    /** Entries without a row, whose texts are stored. Number of product rows written. */
+    int createProducts(Source entries) throws SQLException, IOException {
+        int[] created = {0};
+        try (CopyRows rows = new CopyRows(connection, PRODUCTS)) {
+            entries.writeTo((entry, element) -> {
+                sendFigures(rows, entry, element);
+                rows.add(push.id()).add(push.acceptedAt()).end();
+                created[0]++;
+            });
+        }
+        return created[0];
+    }
+
+    /** Entries with a row that differs; {@link #update()} writes them. */
+    void loadUpdates(Source entries) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(CHANGED);
             try (CopyRows rows = new CopyRows(connection, "changed")) {
-                entries.writeTo((entry, element) -> send(rows, entry, element));
+                entries.writeTo((entry, element) -> {
+                    sendFigures(rows, entry, element);
+                    rows.end();
+                });
             }
-            statement.executeUpdate(WRITE_TEXTS);
+            statement.execute("ANALYZE changed (id)");
         }
     }
 
     /** Number of product rows written. */
-    int write(UUID ingestion, OffsetDateTime acceptedAt) throws SQLException {
-        try (PreparedStatement write = connection.prepareStatement(WRITE_PRODUCTS)) {
-            write.setObject(1, ingestion);
-            write.setObject(2, acceptedAt);
-            return write.executeUpdate();
+    int update() throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            update.setObject(1, push.id());
+            update.setObject(2, push.acceptedAt());
+            return update.executeUpdate();
         }
     }
 
-    private void send(CopyRows rows, Entry entry, JsonNode element) throws IOException {
+    private static void sendFigures(CopyRows rows, Entry entry, JsonNode element) throws IOException {
         UUID contentHash = entry.contentHash();
         rows.add(entry.id())
                 .add(entry.itemCode())
@@ -115,14 +127,6 @@ final class ChangedEntries {
                 .add(contentHash)
                 .add(entry.entryHash(contentHash))
                 .add(SourceJson.of(element));
-        if (sentTexts.add(contentHash)) {
-            sendTexts(rows, entry.texts());
-        } else {
-            for (int column = 0; column < 18; column++) {
-                rows.add(null);
-            }
-        }
-        rows.end();
     }
 
     private static void sendTexts(CopyRows rows, Entry.Texts texts) throws IOException {
@@ -148,6 +152,7 @@ final class ChangedEntries {
                 .add(derived.model().capacity())
                 .add(derived.brandKey())
                 .add(derived.categoryKey())
-                .add(derived.subCategoryKey());
+                .add(derived.subCategoryKey())
+                .add(Derivation.VERSION);
     }
 }

@@ -25,7 +25,7 @@ final class Delta {
     private static final String DIFFERENCE =
             """
             CREATE TEMPORARY TABLE difference ON COMMIT DROP AS
-            SELECT last.position, last.content_hash,
+            SELECT last.position, last.id, last.content_hash,
                    CASE WHEN p.id IS NULL THEN 'created'
                         WHEN p.content_hash <> last.content_hash THEN 'text'
                         ELSE 'figures' END AS kind
@@ -45,9 +45,24 @@ final class Delta {
             FROM difference
             """;
 
+    /** Of equal texts the first entry brings them; texts that are there already stay. */
+    private static final String TEXTS =
+            """
+            SELECT DISTINCT ON (content_hash) position FROM difference d
+            WHERE kind <> 'figures' AND NOT EXISTS (SELECT FROM item_text t WHERE t.content_hash = d.content_hash)
+            ORDER BY content_hash, position
+            """;
+
+    /** A result is read in parts of so many rows: memory must not grow with the push. */
+    private static final int FETCH = 10_000;
+
     private final Connection connection;
-    /** Positions of the entries that must be written. */
-    final BitSet changed = new BitSet();
+    /** Positions of the entries of which there is no row yet. */
+    final BitSet toCreate = new BitSet();
+    /** Positions of the entries whose row differs. */
+    final BitSet toUpdate = new BitSet();
+    /** Positions of entries whose texts are not stored yet, one for each text. */
+    final BitSet toText = new BitSet();
 
     int distinct;
     int duplicates;
@@ -76,8 +91,13 @@ final class Delta {
         return delta;
     }
 
+    /** Entries that must be written. */
+    int changed() {
+        return created + textChanged + figuresChanged;
+    }
+
     int unchanged() {
-        return distinct - created - textChanged - figuresChanged;
+        return distinct - changed();
     }
 
     private void load(Hashes hashes) throws SQLException, IOException {
@@ -102,10 +122,20 @@ final class Delta {
                 textChanged = counts.getInt(4);
                 figuresChanged = counts.getInt(5);
             }
-            try (ResultSet positions = statement.executeQuery("SELECT position FROM difference")) {
-                while (positions.next()) {
-                    changed.set(positions.getInt(1));
-                }
+            if (changed() > 0) {
+                statement.execute("ANALYZE difference");
+                statement.setFetchSize(FETCH);
+                positions(statement, "SELECT position FROM difference WHERE kind = 'created'", toCreate);
+                positions(statement, "SELECT position FROM difference WHERE kind <> 'created'", toUpdate);
+                positions(statement, TEXTS, toText);
+            }
+        }
+    }
+
+    private static void positions(Statement statement, String query, BitSet found) throws SQLException {
+        try (ResultSet positions = statement.executeQuery(query)) {
+            while (positions.next()) {
+                found.set(positions.getInt(1));
             }
         }
     }

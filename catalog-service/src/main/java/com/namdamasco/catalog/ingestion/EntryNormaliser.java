@@ -29,10 +29,20 @@ final class EntryNormaliser {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,30}");
     private static final BigInteger MAX_STOCK = BigInteger.valueOf(1_000_000_000);
 
+    /** Must be raised with every change of what is normalised or hashed how. */
+    private static final int VERSION = 1;
+
     private final PriceReader prices;
+    private final String rules;
 
     EntryNormaliser(NumberFormat numberFormat) {
+        rules = VERSION + " " + numberFormat;
         prices = new PriceReader(numberFormat);
+    }
+
+    /** Names the rules: the same rules make the same entry, the same rejection and the same hashes of an element. */
+    String rules() {
+        return rules;
     }
 
     Entry normalise(JsonNode element) throws RejectedEntry {

@@ -30,7 +30,7 @@ class IngestionQueue {
                 WHERE sequence = (SELECT min(sequence) FROM ingestion
                                   WHERE products_at IS NULL AND status IN ('accepted', 'running'))
                 FOR UPDATE SKIP LOCKED)
-            RETURNING id, accepted_at, received, snapshot, forced
+            RETURNING id, accepted_at, received, snapshot, forced, hash_rules
             """;
 
     private static final String CLAIM =
@@ -88,7 +88,8 @@ class IngestionQueue {
                             row.getObject(1, UUID.class),
                             row.getObject(2, OffsetDateTime.class),
                             row.getInt(3),
-                            new PushTerms(row.getBoolean(4), row.getBoolean(5)))
+                            new PushTerms(row.getBoolean(4), row.getBoolean(5)),
+                            row.getString(6))
                     : null;
         }
     }

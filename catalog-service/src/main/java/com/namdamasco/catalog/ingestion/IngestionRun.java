@@ -2,17 +2,21 @@ package com.namdamasco.catalog.ingestion;
 
 import com.namdamasco.catalog.embedding.EmbeddingTasks;
 import com.namdamasco.catalog.search.TermStatistics;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.BitSet;
 import java.util.UUID;
 
 /**
  * The effect of one push: everything in one transaction, so that readers see each entry wholly old or wholly new and a
- * crash leaves nothing behind. The push is read twice, first for the hashes and then for what differs, so memory does
- * not grow with it.
+ * crash leaves nothing behind. The hashes that were found when the push was received are compared first, then the push is
+ * read for what differs, an entry at a time, so memory does not grow with it.
  */
 final class IngestionRun {
 
@@ -30,6 +34,21 @@ final class IngestionRun {
             UPDATE ingestion SET status = 'failed', finished_at = clock_timestamp(), rejected = ?, failure = ?
             WHERE id = ?
             """;
+
+    /**
+     * For this transaction alone. Keys of a large push are not sorted on disk; words are cut by several processes even when
+     * there are few texts, for each text is long; statistics are rough until autovacuum makes better ones.
+     */
+    private static final String SETTINGS =
+            """
+            SET LOCAL work_mem = '64MB';
+            SET LOCAL default_statistics_target = 20;
+            SET LOCAL min_parallel_table_scan_size = 0;
+            SET LOCAL parallel_setup_cost = 10;
+            SET LOCAL parallel_tuple_cost = 0.001;
+            """;
+
+    private static final int BUFFER = 64 * 1024;
 
     private final AcceptedPush push;
     private final EntryNormaliser normaliser;
@@ -59,6 +78,9 @@ final class IngestionRun {
 
     /** Does everything but the commit; returns the delta for the log. */
     Delta apply(EmbeddingTasks embeddings) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SETTINGS);
+        }
         progress.begin(Progress.Stage.COMPARING, push.received());
         Delta delta = Delta.find(connection, this::hash);
         rejections.write(connection, push.id());
@@ -81,21 +103,24 @@ final class IngestionRun {
     }
 
     private void write(Delta delta, Absentees absentees, EmbeddingTasks embeddings) throws SQLException, IOException {
-        progress.begin(Progress.Stage.WRITING, delta.changed.cardinality());
-        ChangedEntries entries = new ChangedEntries(connection);
+        progress.begin(Progress.Stage.WRITING, delta.changed());
+        ChangedEntries entries = new ChangedEntries(connection, push);
         int absent = 0;
         int rowsWritten = 0;
         int reused = 0;
-        if (absentees != null || !delta.changed.isEmpty()) {
-            entries.load(sink -> send(sink, delta));
+        if (absentees != null || delta.changed() > 0) {
+            // In three readings: a connection takes one COPY after the other, and memory does not hold the push.
+            entries.createTexts(sink -> send(sink, delta.toText));
+            rowsWritten = entries.createProducts(sink -> send(sink, delta.toCreate));
+            entries.loadUpdates(sink -> send(sink, delta.toUpdate));
             ItemChanges.record(connection, push);
         }
         if (absentees != null) {
             absent = absentees.toZero(push);
-            rowsWritten = absent;
+            rowsWritten += absent;
         }
-        if (!delta.changed.isEmpty()) {
-            rowsWritten += entries.write(push.id(), push.acceptedAt());
+        if (delta.changed() > 0) {
+            rowsWritten += entries.update();
             reused = embeddings.enqueue(connection, push.id());
         }
         if (delta.created + delta.textChanged > 0) {
@@ -105,24 +130,39 @@ final class IngestionRun {
     }
 
     private void hash(Delta.Sink sink) throws IOException {
-        try (InputStream stored = AcceptedPushes.open(reading, push.id())) {
-            PushReader.read(stored, position -> true, (position, element) -> {
+        PushHashes.Visitor found = new PushHashes.Visitor() {
+            @Override
+            public void fine(int position, String id, UUID contentHash, UUID entryHash) throws IOException {
                 progress.step();
-                try {
-                    Entry entry = normaliser.normalise(element);
-                    UUID contentHash = entry.contentHash();
-                    sink.add(position, entry.id(), contentHash, entry.entryHash(contentHash));
-                } catch (RejectedEntry rejected) {
-                    rejections.add(position, rejected);
-                    sink.add(position, EntryNormaliser.id(element), null, null);
-                }
-            });
+                sink.add(position, id, contentHash, entryHash);
+            }
+
+            @Override
+            public void rejected(int position, String id, RejectedEntry why) throws IOException {
+                progress.step();
+                rejections.add(position, why);
+                sink.add(position, id, null, null);
+            }
+        };
+        if (normaliser.rules().equals(push.hashRules())) {
+            try (InputStream hashes = StoredChunks.HASHES.open(reading, push.id())) {
+                PushHashes.read(new DataInputStream(new BufferedInputStream(hashes, BUFFER)), found);
+            }
+        } else {
+            // Accepted by another version, or with another number format.
+            EntryHasher hasher = new EntryHasher(normaliser, found);
+            try (InputStream body = body()) {
+                PushReader.read(body, position -> true, hasher::hash);
+            }
         }
     }
 
-    private void send(ChangedEntries.Sink sink, Delta delta) throws IOException {
-        try (InputStream stored = AcceptedPushes.open(reading, push.id())) {
-            PushReader.read(stored, delta.changed::get, (position, element) -> {
+    private void send(ChangedEntries.Sink sink, BitSet positions) throws IOException {
+        if (positions.isEmpty()) {
+            return;
+        }
+        try (InputStream body = body()) {
+            PushReader.read(body, positions::get, (position, element) -> {
                 progress.step();
                 try {
                     sink.add(normaliser.normalise(element), element);
@@ -131,6 +171,10 @@ final class IngestionRun {
                 }
             });
         }
+    }
+
+    private InputStream body() throws IOException {
+        return PushCompression.inflate(StoredChunks.BODY.open(reading, push.id()));
     }
 
     private void finish(Delta delta, int absent, int rowsWritten, int reused) throws SQLException {
@@ -159,12 +203,10 @@ final class IngestionRun {
     }
 
     private void deleteStoredPush() throws SQLException {
-        try (PreparedStatement chunks =
-                        connection.prepareStatement("DELETE FROM ingestion_chunk WHERE ingestion_id = ?");
-                PreparedStatement told =
-                        connection.prepareStatement("DELETE FROM ingestion_progress WHERE ingestion_id = ?")) {
-            chunks.setObject(1, push.id());
-            chunks.executeUpdate();
+        StoredChunks.BODY.delete(connection, push.id());
+        StoredChunks.HASHES.delete(connection, push.id());
+        try (PreparedStatement told =
+                connection.prepareStatement("DELETE FROM ingestion_progress WHERE ingestion_id = ?")) {
             told.setObject(1, push.id());
             told.executeUpdate();
         }

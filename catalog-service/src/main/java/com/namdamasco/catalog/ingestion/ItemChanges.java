@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 
 /**
  * What a push changes for others (docs/contracts/catalog-changes.json): one record for each item with news. Written in the
- * push's transaction and before its products, whose old values it tells; {@link ChangePublisher} sends it. Reads the
- * temporary tables of {@link ChangedEntries} and {@link Delta}. A stock that only grows or shrinks is no news.
+ * push's transaction, after what it creates and before it updates products, whose old values it tells;
+ * {@link ChangePublisher} sends it. Reads the temporary tables of {@link ChangedEntries} and {@link Delta}. A stock that only grows or shrinks is no news.
  */
 final class ItemChanges {
 
@@ -18,8 +18,12 @@ final class ItemChanges {
                 SELECT c.item_code_key, c.item_code, c.id, c.warehouse, c.branch, c.content_hash,
                        p.stock AS stock_from, c.stock AS stock_to, p.price_usd AS usd_from, c.price_usd AS usd_to,
                        p.price_bs AS bs_from, c.price_bs AS bs_to,
-                       p.id IS NULL AS is_new, coalesce(p.content_hash <> c.content_hash, false) AS is_text
-                FROM changed c LEFT JOIN product p ON p.id = c.id
+                       false AS is_new, p.content_hash <> c.content_hash AS is_text
+                FROM changed c JOIN product p ON p.id = c.id
+                UNION ALL
+                SELECT p.item_code_key, p.item_code, p.id, p.warehouse, p.branch, p.content_hash,
+                       NULL, p.stock, NULL, p.price_usd, NULL, p.price_bs, true, false
+                FROM difference d JOIN product p ON p.id = d.id WHERE d.kind = 'created'
                 UNION ALL
                 SELECT p.item_code_key, p.item_code, p.id, p.warehouse, p.branch, p.content_hash,
                        p.stock, 0, p.price_usd, p.price_usd, p.price_bs, p.price_bs, false, false

@@ -26,18 +26,27 @@ final class PushReader {
         void visit(int position, JsonNode element) throws E;
     }
 
+    /** Reads while the push arrives; the caller asks for tokens and, at the beginning of an element, for {@link #element}. */
+    static JsonParser parser(InputStream push) throws IOException {
+        return new BoundedExponents(JSON.createParser(push));
+    }
+
+    /** The element at whose first token the parser is. */
+    static JsonNode element(JsonParser parser) throws IOException {
+        return JSON.readTree(parser);
+    }
+
     /** Visits the elements whose position is wanted; the others are skipped without being built. */
     static <E extends Exception> void read(InputStream push, IntPredicate wanted, Visitor<E> visitor)
             throws IOException, E {
-        try (JsonParser parser = new BoundedExponents(JSON.createParser(push))) {
+        try (JsonParser parser = parser(push)) {
             parser.nextToken();
             int position = 0;
             for (JsonToken token = parser.nextToken();
                     token != JsonToken.END_ARRAY && token != null;
                     token = parser.nextToken()) {
                 if (wanted.test(position)) {
-                    JsonNode element = JSON.readTree(parser);
-                    visitor.visit(position, element);
+                    visitor.visit(position, element(parser));
                 } else {
                     parser.skipChildren();
                 }

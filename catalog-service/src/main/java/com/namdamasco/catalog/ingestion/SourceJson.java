@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * The entry as it was pushed, unknown fields included, in a form that {@code jsonb} takes: it knows no NUL and no
@@ -17,7 +18,31 @@ final class SourceJson {
     private SourceJson() {}
 
     static String of(JsonNode element) {
-        return storable(element).toString();
+        return (isStorable(element) ? element : storable(element)).toString();
+    }
+
+    /** Nearly always; then nothing has to be copied. */
+    private static boolean isStorable(JsonNode node) {
+        if (node.isTextual()) {
+            return node.textValue().indexOf('\0') < 0;
+        }
+        if (node.isBigDecimal()) {
+            return !isEndless(node.decimalValue());
+        }
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
+                if (property.getKey().indexOf('\0') >= 0 || !isStorable(property.getValue())) {
+                    return false;
+                }
+            }
+        } else if (node.isArray()) {
+            for (JsonNode child : node) {
+                if (!isStorable(child)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static JsonNode storable(JsonNode node) {

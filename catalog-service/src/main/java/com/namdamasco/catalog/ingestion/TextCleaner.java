@@ -13,8 +13,8 @@ public final class TextCleaner {
 
     /** The normal form of {@code text}, at most {@code maxLength} UTF-16 units, or null when nothing is left. */
     public static String clean(String text, int maxLength) {
-        if (text == null) {
-            return null;
+        if (text == null || isClean(text, maxLength)) {
+            return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
         boolean space = false;
@@ -36,6 +36,37 @@ public final class TextCleaner {
             return null;
         }
         return cut(Normalizer.normalize(kept, Normalizer.Form.NFC), maxLength);
+    }
+
+    /**
+     * Whether nothing would be changed; false also when that takes more than a look at each character. Most texts are
+     * clean, and a push is little else than texts.
+     */
+    private static boolean isClean(String text, int maxLength) {
+        int length = text.length();
+        if (length == 0 || length > maxLength || text.charAt(length - 1) == ' ') {
+            return false;
+        }
+        boolean space = true;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                if (space) {
+                    return false;
+                }
+                space = true;
+            } else if (isSurelyVisibleAndComposed(c)) {
+                space = false;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Latin letters, digits and signs: up to there nothing composes, and only the soft hyphen is invisible. */
+    private static boolean isSurelyVisibleAndComposed(char c) {
+        return c > ' ' && c < 0x7f || c > 0xa0 && c < 0x300 && c != 0xad;
     }
 
     private static boolean isVisible(int c) {

@@ -26,6 +26,29 @@ public final class CompositeId {
 
     /** Unaccented, upper case, every run of characters other than A-Z 0-9 one underscore. Idempotent. */
     public static String canonical(String name) {
+        String plain = canonicalOfAscii(name);
+        return plain == null ? canonicalOfAny(name) : plain;
+    }
+
+    /** The same without patterns, for the many names without accents; null for the others. */
+    private static String canonicalOfAscii(String name) {
+        StringBuilder canonical = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > 0x7f) {
+                return null;
+            }
+            char upper = c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
+            if (upper >= 'A' && upper <= 'Z' || upper >= '0' && upper <= '9') {
+                canonical.append(upper);
+            } else if (canonical.isEmpty() || canonical.charAt(canonical.length() - 1) != '_') {
+                canonical.append('_');
+            }
+        }
+        return canonical.toString();
+    }
+
+    private static String canonicalOfAny(String name) {
         String unaccented =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return OTHER.matcher(unaccented.toUpperCase(Locale.ROOT)).replaceAll("_");

@@ -16,8 +16,11 @@ public final class Measures {
 
     private static final Map<String, String> UNITS = units();
 
+    private static final Map<String, Pattern> SPELLINGS = spellings();
+
     private static final Pattern MEASURE =
-            Pattern.compile("(?<![\\p{L}\\d.,])(\\d{1,9}(?:[.,]\\d{1,6})*)\\s?(k)?\\s?(?:"
+            // The digit is looked for first: most characters are none, and looking back costs more.
+            Pattern.compile("(?=\\d)(?<![\\p{L}\\d.,])(\\d{1,9}(?:[.,]\\d{1,6})*)\\s?(k)?\\s?(?:"
                     + "(?<inches>[\"”″“]|''|´´)|(?<unit>" + String.join("|", UNITS.keySet()) + ")(?![\\p{L}\\d]))");
 
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
@@ -82,7 +85,17 @@ public final class Measures {
 
     /** The pattern's alternative that a unit in a text stands for. */
     private static String spelling(String unit) {
-        return UNITS.keySet().stream().filter(unit::matches).findFirst().orElseThrow();
+        return SPELLINGS.entrySet().stream()
+                .filter(spelling -> spelling.getValue().matcher(unit).matches())
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static Map<String, Pattern> spellings() {
+        Map<String, Pattern> spellings = new LinkedHashMap<>();
+        UNITS.keySet().forEach(spelling -> spellings.put(spelling, Pattern.compile(spelling)));
+        return spellings;
     }
 
     private static Map<String, String> units() {

@@ -14,7 +14,7 @@ public final class TermStatistics {
     private static final String GONE =
             """
             CREATE TEMPORARY TABLE gone ON COMMIT DROP AS
-            SELECT l.content_hash, l.length FROM text_length l
+            SELECT l.content_hash, l.lexemes FROM text_length l
             WHERE NOT EXISTS (SELECT FROM product p WHERE p.content_hash = l.content_hash)
             """;
 
@@ -56,9 +56,9 @@ public final class TermStatistics {
                        CASE WHEN 'D' = ANY (w.weights) THEN 1 ELSE 0 END::real AS kind
                 FROM vector v, LATERAL unnest(v.words) w
                 WHERE octet_length(w.lexeme) < 1000)
-            SELECT content_hash, described, head, lexeme, frequency, kind,
-                   sum(frequency) OVER (PARTITION BY content_hash) AS length
-            FROM word
+            SELECT content_hash, described, head, lexeme, frequency, kind, length
+            FROM word JOIN (SELECT content_hash, sum(frequency) AS length FROM word GROUP BY content_hash) whole
+                 USING (content_hash)
             """
                     .replace("${complement}", "'\\s(?:para|compatibles?|for|p/)\\s.*$'")
                     .replace("${joints}", "'/_-|\\@', '      '");
@@ -67,7 +67,7 @@ public final class TermStatistics {
             """
             WITH change AS (
                 SELECT lexeme, sum(n)::int AS n FROM (
-                    SELECT p.lexeme, -1 AS n FROM posting p JOIN gone USING (content_hash)
+                    SELECT unnest(lexemes) AS lexeme, -1 AS n FROM gone
                     UNION ALL
                     SELECT lexeme, 1 FROM came) both_ways
                 GROUP BY lexeme HAVING sum(n) <> 0 ORDER BY lexeme)
@@ -78,7 +78,8 @@ public final class TermStatistics {
     private static final String WRITE =
             """
             DELETE FROM term_statistic WHERE documents <= 0;
-            DELETE FROM posting p USING gone g WHERE p.content_hash = g.content_hash;
+            DELETE FROM posting p USING (SELECT content_hash, unnest(lexemes) AS lexeme FROM gone) g
+                WHERE p.lexeme = g.lexeme AND p.content_hash = g.content_hash;
             DELETE FROM text_length l USING gone g WHERE l.content_hash = g.content_hash;
             INSERT INTO posting (lexeme, content_hash, frequency, length, kind)
                 SELECT lexeme, content_hash, frequency, length, kind FROM came ORDER BY lexeme, content_hash;
@@ -88,8 +89,9 @@ public final class TermStatistics {
                       WHERE t.content_hash IN (SELECT content_hash FROM came)) c,
                      LATERAL (VALUES (c.code), ('<' || reverse(c.code))) AS s (spelling)
                 ON CONFLICT (spelling) DO NOTHING;
-            INSERT INTO text_length (content_hash, length, described, head)
-                SELECT DISTINCT content_hash, length, described, head FROM came;
+            INSERT INTO text_length (content_hash, length, described, head, lexemes)
+                SELECT content_hash, min(length), bool_or(described), min(head), array_agg(lexeme) FROM came
+                GROUP BY content_hash;
             UPDATE text_statistic SET (documents, length) =
                 (SELECT count(*), coalesce(sum(length::double precision), 0) FROM text_length);
             DO $$ BEGIN

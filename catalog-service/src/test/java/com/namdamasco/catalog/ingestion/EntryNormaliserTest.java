@@ -5,8 +5,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +143,75 @@ class EntryNormaliserTest {
             assertThat(entry.stock()).isNotNegative();
         } catch (RejectedEntry rejected) {
             assertThat(rejected.reason()).isNotBlank();
+        }
+    }
+
+    @Property
+    void isIdempotent(
+            @ForAll String code,
+            @ForAll String name,
+            @ForAll String brand,
+            @ForAll String warehouse,
+            @ForAll int stock,
+            @ForAll @BigRange(min = "0", max = "999999") BigDecimal price)
+            throws Exception {
+        ObjectNode element = JSON.createObjectNode()
+                .put("itemCode", "A" + code)
+                .put("itemName", "A" + name)
+                .put("brand", brand)
+                .put("whsName", "A" + warehouse)
+                .put("stock", stock)
+                .put("price", price);
+        Assume.that(accepted(element));
+        Entry once = NORMALISER.normalise(element);
+
+        Entry twice = NORMALISER.normalise(JSON.createObjectNode()
+                .put("itemCode", once.itemCode())
+                .put("itemName", once.texts().name())
+                .put("brand", once.texts().brand())
+                .put("whsName", once.warehouse())
+                .put("stock", once.stock())
+                .put("price", once.priceUsd()));
+
+        assertThat(twice).isEqualTo(once);
+        assertThat(once.stock()).isEqualTo(Math.max(0, stock));
+        assertThat(once.priceUsd()).isEqualTo(price.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    @Property
+    void emptyNullAndMissingAreTheSame(
+            @ForAll("optional") String field, @ForAll @CharRange(from = '\t', to = '\r') String blank)
+            throws Exception {
+        ObjectNode missing = (ObjectNode) fine("{}");
+
+        Entry entry = NORMALISER.normalise(missing);
+
+        assertThat(NORMALISER.normalise(missing.deepCopy().put(field, blank))).isEqualTo(entry);
+        assertThat(NORMALISER.normalise(missing.deepCopy().put(field, ""))).isEqualTo(entry);
+        assertThat(NORMALISER.normalise(missing.deepCopy().putNull(field))).isEqualTo(entry);
+    }
+
+    @Provide
+    Arbitrary<String> optional() {
+        return Arbitraries.of(
+                "description",
+                "specifitacion",
+                "stock",
+                "price",
+                "priceBolivar",
+                "category",
+                "subCategory",
+                "brand",
+                "line",
+                "itemGroupName",
+                "branchName");
+    }
+
+    private static boolean accepted(JsonNode element) {
+        try {
+            return NORMALISER.normalise(element) != null;
+        } catch (RejectedEntry tooLong) {
+            return false;
         }
     }
 

@@ -2,6 +2,8 @@ package com.namdamasco.catalog.ingestion;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +49,11 @@ class TextCleanerTest {
                     .isEqualTo(once.strip())
                     .doesNotContain("\u0000", "  ");
         }
+    }
+
+    @Property
+    void aCleanTextIsLeftAloneAndAnyOtherIsCleanedAlike(@ForAll @AlphaChars @Chars({' ', 'ñ', '<', '>'}) String text) {
+        // A control character keeps the text from the shortcut that clean ones take.
+        assertThat(TextCleaner.clean(text, 100)).isEqualTo(TextCleaner.clean("\u0007" + text, 100));
     }
 }

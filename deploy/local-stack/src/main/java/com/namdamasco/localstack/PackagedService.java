@@ -42,6 +42,7 @@ public final class PackagedService implements AutoCloseable {
             List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     private final String module;
+    private final List<String> jvmOptions;
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
@@ -62,11 +63,11 @@ public final class PackagedService implements AutoCloseable {
         this(module, port, environment, log, JVM_OPTIONS);
     }
 
-    /** As above, with the JVM's options instead of the usual ones, which make it quick to start rather than fast. */
+    /** With a JVM as in production, or with a heap of its own: the usual one starts quickly instead of being fast. */
     public PackagedService(
             String module, int port, Map<String, String> environment, Path log, List<String> jvmOptions) {
-        this.jvmOptions = List.copyOf(jvmOptions);
         this.module = module;
+        this.jvmOptions = List.copyOf(jvmOptions);
         this.port = port;
         this.environment = new HashMap<>(environment);
         this.environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));

@@ -1,6 +1,7 @@
 package com.namdamasco.benchmarks.relevance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.namdamasco.benchmarks.Figures;
 import com.namdamasco.localstack.RepositoryRoot;
 import java.io.IOException;
 import java.util.ArrayList;

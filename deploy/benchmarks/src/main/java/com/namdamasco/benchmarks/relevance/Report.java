@@ -1,5 +1,6 @@
 package com.namdamasco.benchmarks.relevance;
 
+import com.namdamasco.benchmarks.Figures;
 import com.namdamasco.localstack.RepositoryRoot;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,2 @@
+/** What several benchmarks share: the figures that they print. */
+package com.namdamasco.benchmarks;
