@@ -25,7 +25,7 @@ final class Amounts {
             Pattern.compile(NUMBER + SCALE + " ?(?:de )?" + CURRENCY + "(?![a-z0-9])(?![.:]? ?\\d)");
     /** The first of "entre 189,99 y 259,99 dólares". */
     private static final Pattern RANGE =
-            Pattern.compile(NUMBER + " ?(?:-|y|a|hasta|o) ?(?=" + Numerals.DIGITS + " ?" + CURRENCY + ")");
+            Pattern.compile(NUMBER + "(?:-| (?:y|a|hasta|o) )(?=" + Numerals.DIGITS + " ?" + CURRENCY + ")");
 
     private static final Pattern SPELT = Pattern.compile("\\b(?:un[oa]?|" + Numerals.WORDS + ")(?: y| con| "
             + Numerals.WORDS + ")* ?(?:de )?(?:dolar(?:es)?|bolivar(?:es)?|bolos|usd|bs\\b|\\$)");

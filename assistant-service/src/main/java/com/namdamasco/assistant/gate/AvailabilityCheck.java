@@ -23,10 +23,10 @@ final class AvailabilityCheck {
                     + "|(?<few>pocas? (?:unidades|piezas|existencias?|disponib[a-z]+)|ultimas (?:unidades|piezas|existencias)|quedan poc[oa]s|casi agotad[oa]s?)"
                     + "|(?<yes>\\bdisponibles?\\b|\\ben existencia\\b|\\ben stock\\b|\\bcon existencia\\b|\\bhay\\b|\\btenemos\\b|\\btienes\\b|\\blo hay\\b"
                     + "|\\bla hay\\b|\\bqueda[n]?\\b|\\bconsigues?\\b|\\bencuentras?\\b|\\bencontraras\\b|\\bretir[a-z]+|\\bcuenta[n]? con\\b|\\bsucursal(?:es)?\\b"
-                    + "|\\btiendas?\\b|📍|\\bbuscal[oa]\\b|\\bpas(?:a|ar|e) por\\b|\\bllev[a-z]+)");
+                    + "|\\btiendas?\\b|\\bpero si\\b|\\bsino\\b|📍|\\bbuscal[oa]\\b|\\bpas(?:a|ar|e) por\\b|\\bllev[a-z]+)");
     private static final Pattern CERTAIN = Pattern.compile("\\bdisponibles?\\b|\\ben existencia\\b|\\ben stock\\b");
     private static final Pattern NOT_ASSERTED = Pattern.compile(
-            "¿|\\bsi (?:lo |la |los |las |aun |todavia |te )?(?:hay|esta|estan|queda|quedan|tenemos|tienen|llega)"
+            "¿|(?<=[a-z] )(?<!pero )\\bsi (?:lo |la |los |las |aun |todavia |te )?(?:hay|esta|estan|queda|quedan|tenemos|tienen|llega)"
                     + "|\\b(?:confirm|verific|averigu|consult|revis|chequ)[a-z]*");
     private static final Pattern THERE = Pattern.compile("\\b(?:esa|esta|dicha|tu|alli|ahi|otr[oa]s?|ese|este)\\b");
 
@@ -134,7 +134,7 @@ final class AvailabilityCheck {
                 }
                 return before == null ? status : before;
             }
-            if (!isOwnOfAnother(status, places)) {
+            if (status.end() <= place.start() && !isOwnOfAnother(status, places)) {
                 before = status;
             }
         }
@@ -193,7 +193,7 @@ final class AvailabilityCheck {
             if (branch
                     || !out && !in
                     || NOT_ASSERTED.matcher(words).find()
-                    || THERE.matcher(words).find()) {
+                    || THERE.matcher(Draft.fold(sentence.of(draft.text).replaceAll("(?i)est[áÁ]n?", ""))).find()) {
                 continue;
             }
             Set<Product> meant =

@@ -26,7 +26,7 @@ final class Places {
             "\\s(?:a|con|para|desde|hasta|donde|que|si|desde|pero|mientras|aunque|ya|por|cuesta|esta|estan|sale|hoy|ahora|y te|y tu|y puedes|te|lo|cerca)\\s.*|\\s+$");
     private static final Pattern LISTED =
             Pattern.compile("\\s*(?:,|\\by\\b|\\be\\b|\\bo\\b|/|·|\\|)\\s*(?:(?:y|e|o|en|tambien en)\\s+)*");
-    private static final Set<String> COMMON = Set.of(
+    private static final Set<String> COMMON = Set.copyOf(List.of(
             ("varias varios todas todos todo toda otra otro otras otros tienda tiendas sucursal sucursales stock existencia existencias color"
                             + " colores linea este esta estos estas ese esa esos esas esto eso dos tres cuatro cinco seis pocas pocos algunas alguna"
                             + " algun ninguna ningun ambas ambos diferentes distintas distintos muchas efectivo catalogo tamano presentacion version"
@@ -41,8 +41,8 @@ final class Places {
                             + " gris azul rojo roja verde plateado plateada dorado rosado rosada morado grafito amarillo beige tu pago movil transferencia"
                             + " correo respuesta mensaje consulta pedido compra verdad principio base comparacion cambio cuenta vista particular"
                             + " equipo equipos producto productos articulo articulos opcion opciones televisores neveras telefonos laptops entrega envio"
-                            + " garantia disponible disponibles cada ellos ellas uno una donde ambiente entre cerca")
-                    .split(" "));
+                            + " garantia disponible disponibles cada ellos ellas uno una donde ambiente entre cerca hay agotado agotada agotados agotadas sin ahora tenemos tienes lo encuentralo buscalo retiralo visitanos solo aun todavia")
+                    .split(" ")));
 
     private final Draft draft;
     private final Branches branches;

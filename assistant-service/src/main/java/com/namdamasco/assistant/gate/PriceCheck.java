@@ -31,6 +31,8 @@ final class PriceCheck {
     private final String customerWords;
     private final List<Unbacked> unbacked;
     private final Set<String> quoted;
+    /** Start of the sentence whose prices stand before their products ("por $189,99 tienes ..."). */
+    private int priceFirst = -1;
 
     PriceCheck(
             Draft draft,
@@ -106,15 +108,17 @@ final class PriceCheck {
     }
 
     private Set<Product> subject(List<Amount> group, int from, int to) {
+        boolean before = priceFirst == draft.sentenceAt(group.get(0).start()).start();
         int start = group.get(0).start();
         Span line = draft.lineAt(start);
         Span sentence = draft.sentenceAt(start);
         int begin = Math.max(from, Math.max(line.start(), sentence.start()));
         boolean nothingBefore = subjects.firstNamedIn(begin, start).isEmpty();
-        if (nothingBefore && !isLabelled(line, start)) {
+        if ((nothingBefore || before) && !isLabelled(line, start)) {
             Optional<Mention> after =
                     subjects.firstNamedIn(last(group).end(), Math.min(to, Math.max(sentence.end(), start)));
             if (after.isPresent()) {
+                priceFirst = sentence.start();
                 return after.get().meant();
             }
         }

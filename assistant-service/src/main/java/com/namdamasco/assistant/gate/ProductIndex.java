@@ -152,6 +152,12 @@ final class ProductIndex {
         return entries.stream().anyMatch(entry -> entry.forms.contains(token.form()));
     }
 
+    /** Whether a colour follows another colour: it speaks of another variant. */
+    boolean isAnother(List<Token> piece, Token token) {
+        return Tokens.isColour(token)
+                && piece.stream().anyMatch(said -> Tokens.isColour(said) && !said.form().equals(token.form()));
+    }
+
     /** Whether a token says only what sort of thing it is. */
     boolean isSort(Token token) {
         return token.kind() == Kind.STRONG && firstWords.containsKey(token.form()) && !brands.contains(token.form());

@@ -101,6 +101,9 @@ final class Subjects {
         if (price || HARD.matcher(between).matches()) {
             return false;
         }
+        if (!names && index.isAnother(piece, token)) {
+            return false;
+        }
         if (!names || NEXT_TO.matcher(between).matches()) {
             return true;
         }

@@ -64,6 +64,9 @@ final class Tokens {
             "bs",
             "usd",
             "us");
+    private static final Set<String> COLOURS = Set.of(
+            "negr", "blanc", "gri", "azul", "roj", "verd", "plat", "platead", "dorad", "rosad", "ros", "morad", "grafit", "amarill",
+            "violet", "beig", "naranj", "celest");
     /** Words of names that do not tell which product is meant when they stand alone. */
     private static final Set<String> WEAK = Set.of(
             "negr",
@@ -194,6 +197,10 @@ final class Tokens {
                 tokens.add(new Token(kind, form, word.endsWith("s"), start, end));
             }
         }
+    }
+
+    static boolean isColour(Token token) {
+        return COLOURS.contains(token.form());
     }
 
     /** SM-A165M, SM A165M and sma165m are one model; what follows the underscore of a composite id is the warehouse. */
