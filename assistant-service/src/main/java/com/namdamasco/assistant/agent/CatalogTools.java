@@ -3,6 +3,7 @@ package com.namdamasco.assistant.agent;
 import com.namdamasco.assistant.catalog.CatalogApi;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.agent.tool.ToolMemoryId;
 import io.quarkiverse.langchain4j.HandleToolArgumentError;
 import io.quarkiverse.langchain4j.HandleToolExecutionError;
 import io.smallrye.mutiny.Uni;
@@ -25,9 +26,11 @@ public class CatalogTools {
     private static final int MOST_PRODUCTS = 6;
 
     private final CatalogApi catalog;
+    private final ToolEvidence toolEvidence;
 
-    CatalogTools(@RestClient CatalogApi catalog) {
+    CatalogTools(@RestClient CatalogApi catalog, ToolEvidence toolEvidence) {
         this.catalog = catalog;
+        this.toolEvidence = toolEvidence;
     }
 
     /** What {@code search_local_products} answers. */
@@ -39,6 +42,7 @@ public class CatalogTools {
                     "Busca productos en el catálogo de Damasco por lo que pide el cliente (tipo, marca, modelo, tamaño, "
                             + "capacidad, color). Devuelve precios en USD y Bs. y las sucursales donde hay.")
     public Uni<Found> searchLocalProducts(
+            @ToolMemoryId ConversationSoFar conversation,
             @P("Lo que busca el cliente, en pocas palabras, sin saludos") String query,
             @P(value = "true para ver solo productos con existencia", required = false) Boolean inStockOnly,
             @P(value = "Nombre de la sucursal, si el cliente nombró una", required = false) String branch) {
@@ -46,7 +50,8 @@ public class CatalogTools {
                 .map(found -> new Found(
                         query,
                         found.count(),
-                        found.results().stream().map(ProductFacts::of).toList()));
+                        found.results().stream().map(ProductFacts::of).toList()))
+                .invoke(found -> conversation.shown(toolEvidence.of(found.results())));
     }
 
     @Tool(
@@ -54,11 +59,13 @@ public class CatalogTools {
             value =
                     "Precio, existencia y especificaciones actuales de un producto, por su código (por ejemplo D0007277) "
                             + "o por su identificador de almacén.")
-    public Uni<ProductFacts> getLiveProductDetails(@P("Código del producto") String code) {
+    public Uni<ProductFacts> getLiveProductDetails(
+            @ToolMemoryId ConversationSoFar conversation, @P("Código del producto") String code) {
         String normalised = code.strip().toUpperCase(Locale.ROOT);
-        return normalised.contains("_")
+        Uni<ProductFacts> facts = normalised.contains("_")
                 ? catalog.product(normalised).map(ProductFacts::of)
                 : catalog.item(normalised).map(ProductFacts::of);
+        return facts.invoke(shown -> conversation.shown(toolEvidence.of(List.of(shown))));
     }
 
     @HandleToolExecutionError

@@ -77,7 +77,7 @@ final class AvailabilityCheck {
         if (isInPassage(place.key()) && status == null) {
             return;
         }
-        if (!told && !(customers && (!asserted || denied)) && !isInPassage(place.key())) {
+        if (!told && !(customers && (!asserted || denied || status == null)) && !isInPassage(place.key())) {
             refuse(Kind.BRANCH, place, "esa sucursal no está en los resultados de las herramientas");
             return;
         }

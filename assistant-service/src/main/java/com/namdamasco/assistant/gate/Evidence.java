@@ -23,7 +23,7 @@ public record Evidence(List<Product> products, List<String> passages) {
     /** Nothing has been looked up: no figure may be told. */
     public static final Evidence NONE = new Evidence(List.of(), List.of());
 
-    private static final int MOST_PRODUCTS = 40;
+    private static final int MOST_PRODUCTS = 24;
     private static final int MOST_PASSAGES = 12;
 
     public Evidence {

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class FigureGate {
 
+    /** Longer ones are no chat messages, and are refused unread. */
+    private static final int LONGEST = 6_000;
+
     private FigureGate() {}
 
     /** @param customerWords what the customer has said in the turn; its numbers may be repeated as a budget */
@@ -28,6 +31,10 @@ public final class FigureGate {
     /** @param knownBranches names of branches that exist, whether or not a result told of them */
     public static Verdict check(
             String text, Evidence evidence, String customerWords, Collection<String> knownBranches) {
+        if (text.length() > LONGEST) {
+            return new Verdict(
+                    List.of(new Unbacked(Unbacked.Kind.NUMBER, "la respuesta", "es demasiado larga para un chat")), Set.of());
+        }
         List<Unbacked> unbacked = new ArrayList<>();
         Set<String> quoted = new LinkedHashSet<>();
         Draft draft = new Draft(text);

@@ -53,7 +53,7 @@ final class Tokens {
             "tambien",
             "si",
             "no",
-            "tenemo",
+            "tenemo", "pocas", "poca", "pocos", "unidad",
             "hay",
             "disponible",
             "cuesta",
