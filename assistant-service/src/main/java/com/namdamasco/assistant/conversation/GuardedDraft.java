@@ -32,10 +32,11 @@ public class GuardedDraft {
 
     private static final String HANDED_OVER = "the assistant could not back its figures";
     private static final Verdict NOT_READABLE = new Verdict(
-            List.of(new Unbacked(
-                    Unbacked.Kind.PRICE,
-                    "precios y existencias",
-                    "el catálogo no responde y no se pueden confirmar; no des precios, códigos, sucursales ni existencias")),
+            List.of(
+                    new Unbacked(
+                            Unbacked.Kind.PRICE,
+                            "precios y existencias",
+                            "el catálogo no responde y no se pueden confirmar; no des precios, códigos, sucursales ni existencias")),
             Set.of());
 
     private final LiveFigures catalogue;
@@ -55,7 +56,11 @@ public class GuardedDraft {
      * @param model answers a message within the memory of the turn
      */
     Guarded write(
-            String conversationId, ConversationSoFar soFar, String customerWords, String message, UnaryOperator<String> model) {
+            String conversationId,
+            ConversationSoFar soFar,
+            String customerWords,
+            String message,
+            UnaryOperator<String> model) {
         String draft = model.apply(message);
         Verdict verdict = judge(draft, soFar, customerWords);
         if (verdict.passed()) {

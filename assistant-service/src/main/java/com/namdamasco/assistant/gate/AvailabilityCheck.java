@@ -193,7 +193,8 @@ final class AvailabilityCheck {
             if (branch
                     || !out && !in
                     || NOT_ASSERTED.matcher(words).find()
-                    || THERE.matcher(Draft.fold(sentence.of(draft.text).replaceAll("(?i)est[áÁ]n?", ""))).find()) {
+                    || THERE.matcher(Draft.fold(sentence.of(draft.text).replaceAll("(?i)est[áÁ]n?", "")))
+                            .find()) {
                 continue;
             }
             Set<Product> meant =

@@ -33,7 +33,8 @@ public final class FigureGate {
             String text, Evidence evidence, String customerWords, Collection<String> knownBranches) {
         if (text.length() > LONGEST) {
             return new Verdict(
-                    List.of(new Unbacked(Unbacked.Kind.NUMBER, "la respuesta", "es demasiado larga para un chat")), Set.of());
+                    List.of(new Unbacked(Unbacked.Kind.NUMBER, "la respuesta", "es demasiado larga para un chat")),
+                    Set.of());
         }
         List<Unbacked> unbacked = new ArrayList<>();
         Set<String> quoted = new LinkedHashSet<>();

@@ -45,7 +45,10 @@ final class NumberCheck {
                     || DISCOUNT.matcher(draft.sentenceAt(matcher.start()).of(draft.folded))
                             .find();
             String number = matcher.group("n");
-            boolean backed = number != null && (deal ? isTerm(evidence, number, percent) : texts.hasNumber(number) || number.equals("100"))
+            boolean backed = number != null
+                            && (deal
+                                    ? isTerm(evidence, number, percent)
+                                    : texts.hasNumber(number) || number.equals("100"))
                     || matcher.group("spelt") != null && passages.hasWord(matcher.group("spelt"))
                     || matcher.group("deal") != null
                             && passages.hasWord(matcher.group("deal").replace(" ", ""));
@@ -62,7 +65,8 @@ final class NumberCheck {
     private static boolean isTerm(Evidence evidence, String number, boolean percent) {
         Pattern told = Pattern.compile("(?<![\\d.,])" + Pattern.quote(number) + " ?"
                 + (percent ? "(?:%|por ciento)" : "(?:cuotas?|pagos?|giros?|mensualidades)"));
-        return evidence.passages().stream().anyMatch(text -> told.matcher(new Draft(text).folded).find());
+        return evidence.passages().stream()
+                .anyMatch(text -> told.matcher(new Draft(text).folded).find());
     }
 
     static void rest(Draft draft, Vocabulary vocabulary, String customerWords, List<Unbacked> unbacked) {

@@ -155,7 +155,8 @@ final class ProductIndex {
     /** Whether a colour follows another colour: it speaks of another variant. */
     boolean isAnother(List<Token> piece, Token token) {
         return Tokens.isColour(token)
-                && piece.stream().anyMatch(said -> Tokens.isColour(said) && !said.form().equals(token.form()));
+                && piece.stream()
+                        .anyMatch(said -> Tokens.isColour(said) && !said.form().equals(token.form()));
     }
 
     /** Whether a token says only what sort of thing it is. */

@@ -53,7 +53,11 @@ final class Tokens {
             "tambien",
             "si",
             "no",
-            "tenemo", "pocas", "poca", "pocos", "unidad",
+            "tenemo",
+            "pocas",
+            "poca",
+            "pocos",
+            "unidad",
             "hay",
             "disponible",
             "cuesta",
@@ -65,8 +69,8 @@ final class Tokens {
             "usd",
             "us");
     private static final Set<String> COLOURS = Set.of(
-            "negr", "blanc", "gri", "azul", "roj", "verd", "plat", "platead", "dorad", "rosad", "ros", "morad", "grafit", "amarill",
-            "violet", "beig", "naranj", "celest");
+            "negr", "blanc", "gri", "azul", "roj", "verd", "plat", "platead", "dorad", "rosad", "ros", "morad",
+            "grafit", "amarill", "violet", "beig", "naranj", "celest");
     /** Words of names that do not tell which product is meant when they stand alone. */
     private static final Set<String> WEAK = Set.of(
             "negr",

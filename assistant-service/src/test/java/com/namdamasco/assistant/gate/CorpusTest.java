@@ -18,7 +18,11 @@ class CorpusTest {
     void letsHonestDraftsPass(long seed) {
         Corpus corpus = new Corpus(seed);
 
-        List<String> refused = Stream.generate(corpus::honest).limit(DRAFTS).filter(c -> !check(c).passed()).map(CorpusTest::told).toList();
+        List<String> refused = Stream.generate(corpus::honest)
+                .limit(DRAFTS)
+                .filter(c -> !check(c).passed())
+                .map(CorpusTest::told)
+                .toList();
 
         assertThat(refused.size()).as("refused: %s", refused).isLessThanOrEqualTo(DRAFTS / 100);
     }
@@ -28,7 +32,11 @@ class CorpusTest {
     void catchesEveryWrongFigure(long seed) {
         Corpus corpus = new Corpus(seed);
 
-        List<String> passed = Stream.generate(corpus::lie).limit(DRAFTS).filter(c -> check(c).passed()).map(CorpusTest::told).toList();
+        List<String> passed = Stream.generate(corpus::lie)
+                .limit(DRAFTS)
+                .filter(c -> check(c).passed())
+                .map(CorpusTest::told)
+                .toList();
 
         assertThat(passed).isEmpty();
     }

@@ -30,16 +30,22 @@ class FigureGateTest {
     @Test
     void passesNoFigureWhenNothingWasLookedUp() {
         for (String draft : List.of("Cuesta $189,99", "Código D0007277", "Disponible en Chacao", "Quedan 3", "US$ 1")) {
-            assertThat(FigureGate.check(draft, Evidence.NONE, "").passed()).as(draft).isFalse();
+            assertThat(FigureGate.check(draft, Evidence.NONE, "").passed())
+                    .as(draft)
+                    .isFalse();
         }
-        assertThat(FigureGate.check("¡Hola! ¿Qué producto buscas?", Evidence.NONE, "hola").passed()).isTrue();
+        assertThat(FigureGate.check("¡Hola! ¿Qué producto buscas?", Evidence.NONE, "hola")
+                        .passed())
+                .isTrue();
     }
 
     @Test
     void refusesABranchThatExistsButWasNotToldOf() {
         String draft = "El televisor Samsung también lo puedes ver por maracay este sábado";
 
-        assertThat(FigureGate.check(draft, Shown.EVIDENCE, "", List.of("MARACAY")).passed()).isFalse();
+        assertThat(FigureGate.check(draft, Shown.EVIDENCE, "", List.of("MARACAY"))
+                        .passed())
+                .isFalse();
     }
 
     @Test
