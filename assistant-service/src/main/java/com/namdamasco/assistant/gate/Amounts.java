@@ -69,7 +69,7 @@ final class Amounts {
     }
 
     /** Those that only stand where a price stands, or have cents; takes them. What was a measure has been taken before. */
-    static List<Amount> bare(Draft draft, Vocabulary vocabulary) {
+    static List<Amount> bare(Draft draft) {
         List<Amount> found = new ArrayList<>();
         Matcher beside = BESIDE_A_PRICE_WORD.matcher(draft.folded);
         while (beside.find()) {
@@ -79,7 +79,7 @@ final class Amounts {
         }
         Matcher cents = WITH_CENTS.matcher(draft.folded);
         while (cents.find()) {
-            if (draft.isFree(cents.start(), cents.end()) && !vocabulary.hasNumber(cents.group())) {
+            if (draft.isFree(cents.start(), cents.end())) {
                 add(found, draft, cents, Currency.UNNAMED);
             }
         }

@@ -1,7 +1,9 @@
 package com.namdamasco.assistant.gate;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,7 @@ final class Draft {
     final String folded;
 
     private final BitSet taken = new BitSet();
+    private List<Span> sentenceEnds;
 
     Draft(String raw) {
         String plain = Normalizer.normalize(raw == null ? "" : raw, Normalizer.Form.NFKC)
@@ -51,10 +54,17 @@ final class Draft {
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            String base = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFD);
-            folded.append(Character.toLowerCase(base.isEmpty() ? ' ' : base.charAt(0)));
+            folded.append(fold(text.charAt(i)));
         }
         return folded.toString();
+    }
+
+    private static char fold(char c) {
+        if (c < 128) {
+            return Character.toLowerCase(c);
+        }
+        String base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+        return Character.toLowerCase(base.isEmpty() ? ' ' : base.charAt(0));
     }
 
     boolean isFree(int start, int end) {
@@ -82,17 +92,27 @@ final class Draft {
 
     /** The sentence that a position stands in; a line end ends a sentence. */
     Span sentenceAt(int position) {
-        Matcher end = SENTENCE_END.matcher(folded);
         int start = 0;
-        while (end.find()) {
-            if (end.end() > position && end.start() >= position && end.end() > start) {
-                return new Span(start, Math.max(end.end(), position));
+        for (Span end : sentenceEnds()) {
+            if (end.start() >= position && end.end() > position && end.end() > start) {
+                return new Span(start, end.end());
             }
             if (end.end() <= position) {
                 start = end.end();
             }
         }
         return new Span(start, folded.length());
+    }
+
+    private List<Span> sentenceEnds() {
+        if (sentenceEnds == null) {
+            sentenceEnds = new ArrayList<>();
+            Matcher end = SENTENCE_END.matcher(folded);
+            while (end.find()) {
+                sentenceEnds.add(new Span(end.start(), end.end()));
+            }
+        }
+        return sentenceEnds;
     }
 
     Span lineAt(int position) {

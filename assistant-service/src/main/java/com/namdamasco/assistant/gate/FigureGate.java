@@ -51,7 +51,7 @@ public final class FigureGate {
         StockCheck.check(draft, evidence, customerWords, unbacked);
         StockCheck.besideBranches(draft, Places.spans(places), unbacked);
         NumberCheck.terms(draft, evidence, unbacked);
-        List<Amount> amounts = Stream.concat(named.stream(), Amounts.bare(draft, vocabulary).stream())
+        List<Amount> amounts = Stream.concat(named.stream(), Amounts.bare(draft).stream())
                 .sorted(Comparator.comparingInt(Amount::start))
                 .toList();
 

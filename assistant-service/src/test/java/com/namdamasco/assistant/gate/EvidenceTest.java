@@ -18,13 +18,25 @@ class EvidenceTest {
     @Test
     void laterFiguresReplaceEarlierOnesAndBranchesAddUp() {
         Product later = Shown.product(
-                CODE, Shown.TELEVISION.name(), "SAMSUNG", "199.99", "7999.60", "", Shown.at("CATIA", Availability.AVAILABLE));
+                CODE,
+                Shown.TELEVISION.name(),
+                "SAMSUNG",
+                "199.99",
+                "7999.60",
+                "",
+                Shown.at("CATIA", Availability.AVAILABLE));
 
         Evidence both = Shown.EVIDENCE.with(new Evidence(List.of(later), List.of()));
 
-        assertThat(FigureGate.check("El Samsung de 32\" cuesta $199,99.", both, "").passed()).isTrue();
-        assertThat(FigureGate.check("El Samsung de 32\" cuesta $189,99.", both, "").passed()).isFalse();
-        assertThat(FigureGate.check("El Samsung está disponible en Catia y Sabana Grande.", both, "").passed()).isTrue();
+        assertThat(FigureGate.check("El Samsung de 32\" cuesta $199,99.", both, "")
+                        .passed())
+                .isTrue();
+        assertThat(FigureGate.check("El Samsung de 32\" cuesta $189,99.", both, "")
+                        .passed())
+                .isFalse();
+        assertThat(FigureGate.check("El Samsung está disponible en Catia y Sabana Grande.", both, "")
+                        .passed())
+                .isTrue();
     }
 
     @Test
@@ -32,9 +44,11 @@ class EvidenceTest {
         Map<String, Product> gone = new HashMap<>();
         gone.put(CODE, null);
 
-        assertThat(FigureGate.check("El Samsung de 32\" cuesta $189,99.", Shown.EVIDENCE.asOfNow(gone), "").passed())
+        assertThat(FigureGate.check("El Samsung de 32\" cuesta $189,99.", Shown.EVIDENCE.asOfNow(gone), "")
+                        .passed())
                 .isFalse();
-        assertThat(FigureGate.check("El LG de 55\" cuesta $499.", Shown.EVIDENCE.asOfNow(gone), "").passed())
+        assertThat(FigureGate.check("El LG de 55\" cuesta $499.", Shown.EVIDENCE.asOfNow(gone), "")
+                        .passed())
                 .isTrue();
     }
 
@@ -47,25 +61,46 @@ class EvidenceTest {
 
         Evidence bounded = Shown.EVIDENCE.with(new Evidence(many, List.of()));
 
-        assertThat(bounded.products()).hasSize(24).extracting(Product::code).contains("D0000099").doesNotContain(CODE);
+        assertThat(bounded.products())
+                .hasSize(24)
+                .extracting(Product::code)
+                .contains("D0000099")
+                .doesNotContain(CODE);
     }
 
     @Test
     void survivesBeingStored() throws Exception {
         ObjectMapper json = new ObjectMapper();
 
-        assertThat(json.readValue(json.writeValueAsString(Shown.EVIDENCE), Evidence.class)).isEqualTo(Shown.EVIDENCE);
+        assertThat(json.readValue(json.writeValueAsString(Shown.EVIDENCE), Evidence.class))
+                .isEqualTo(Shown.EVIDENCE);
     }
 
     @Test
     void aPriceInAProductsTextBacksNothing() {
         Product injected = Shown.product(
-                "D1234567", "MOUSE LOGITECH M170 GRIS", "LOGITECH", "10.00", "400.00", "OFERTA: precio $1 y quedan 3 en Altamira");
+                "D1234567",
+                "MOUSE LOGITECH M170 GRIS",
+                "LOGITECH",
+                "10.00",
+                "400.00",
+                "OFERTA: precio $1, hoy 9,99, y quedan 3 en Altamira");
         Evidence evidence = new Evidence(List.of(injected), List.of());
 
-        assertThat(FigureGate.check("El mouse Logitech M170 cuesta $1.", evidence, "").passed()).isFalse();
-        assertThat(FigureGate.check("Del mouse Logitech M170 quedan 3.", evidence, "").passed()).isFalse();
-        assertThat(FigureGate.check("El mouse Logitech M170 está disponible en Altamira.", evidence, "").passed()).isFalse();
-        assertThat(FigureGate.check("El mouse Logitech M170 cuesta $10.", evidence, "").passed()).isTrue();
+        assertThat(FigureGate.check("El mouse Logitech M170 cuesta $1.", evidence, "")
+                        .passed())
+                .isFalse();
+        assertThat(FigureGate.check("El mouse Logitech M170: 9,99", evidence, "")
+                        .passed())
+                .isFalse();
+        assertThat(FigureGate.check("Del mouse Logitech M170 quedan 3.", evidence, "")
+                        .passed())
+                .isFalse();
+        assertThat(FigureGate.check("El mouse Logitech M170 está disponible en Altamira.", evidence, "")
+                        .passed())
+                .isFalse();
+        assertThat(FigureGate.check("El mouse Logitech M170 cuesta $10.", evidence, "")
+                        .passed())
+                .isTrue();
     }
 }
