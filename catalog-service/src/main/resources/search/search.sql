@@ -1,8 +1,10 @@
--- One round trip: lexical lanes, meaning lane, fusion, grouping by item. Filters apply inside the lanes.
+-- One round trip: lexical lanes, meaning lane, fusion, grouping by item and model. Filters apply inside the lanes.
 -- $1 int[], $2 real[], $3 text[]: the question's words with group and weight; $4 text[] codes; $5 text[] measures
 -- $10 text[]: patterns of codes one slip away, see search.SimilarCodes
--- $6 text: the question's vector or null; $7 boolean: in stock only; $8 text: canonical branch or null; $9 int: limit
--- ${model}, ${dimension}: literals, so that the model's partial index can be used; the other ${...} are the weights.
+-- $6 text: the question's vector or null; $7 boolean: group by model; $8 text: relevance, price-asc or price-desc
+-- $9 int: results of the page, $11 int: results before it; from $12 on: values of the filters, see search.Eligibility
+-- ${eligible}: the filters as a condition on "product p".
+-- ${space}, ${vector}: literals, so that the partial index of the embedding space can be used; the other ${...} are the weights.
 WITH word AS MATERIALIZED (
     SELECT w.grp, w.weight, l.lexeme
     FROM unnest($1::int[], $2::real[], $3::text[]) AS w (grp, weight, word),
@@ -71,34 +73,39 @@ hit AS (
     SELECT i.content_hash, 0, 0, 0.5 + 0.5 * s.similarity, 0 FROM similar_code s JOIN item_text i ON i.codes @> ARRAY[s.code]
 ),
 eligible AS NOT MATERIALIZED (
-    SELECT p.* FROM product p
-    WHERE (NOT $7::boolean OR p.stock > 0) AND ($8::text IS NULL OR strpos(p.branch_key, $8::text) > 0)
+    SELECT p.* FROM product p WHERE ${eligible}
 ),
+-- Best first, and then whether the filters let them pass: looked up one by one until there are enough, so the whole of
+-- "product" is never read. A scalar subquery, because EXISTS would become a join with all of it.
 lexical AS MATERIALIZED (
-    SELECT h.content_hash, sum(h.text) AS text, max(h.code) AS code, max(h.similar_code) AS similar_code,
-           sum(h.measure) AS measure
-    FROM hit h
-    WHERE EXISTS (SELECT FROM eligible p WHERE p.content_hash = h.content_hash)
-    GROUP BY h.content_hash
-    ORDER BY ${textWeight} * sum(h.text) + ${codeWeight} * max(h.code) + ${similarCodeWeight} * max(h.similar_code) + ${measureWeight} * sum(h.measure) DESC,
-             h.content_hash
+    SELECT h.content_hash, h.text, h.code, h.similar_code, h.measure
+    FROM (SELECT content_hash, sum(text) AS text, max(code) AS code, max(similar_code) AS similar_code,
+                 sum(measure) AS measure,
+                 ${textWeight} * sum(text) + ${codeWeight} * max(code) + ${similarCodeWeight} * max(similar_code)
+                 + ${measureWeight} * sum(measure) AS points
+          FROM hit
+          GROUP BY content_hash
+          ORDER BY points DESC, content_hash
+          OFFSET 0) h
+    WHERE (SELECT true FROM eligible p WHERE p.content_hash = h.content_hash LIMIT 1)
+    ORDER BY h.points DESC, h.content_hash
     LIMIT ${candidates}
 ),
 meaning AS MATERIALIZED (
     SELECT e.content_hash
     FROM embedding e
-    WHERE e.model = '${model}' AND $6::text IS NOT NULL
+    WHERE e.space = ${space} AND $6::text IS NOT NULL
       AND EXISTS (SELECT FROM eligible p WHERE p.content_hash = e.content_hash)
-    ORDER BY e.embedding::vector(${dimension}) <=> $6::text::vector(${dimension})
+    ORDER BY e.embedding::${vector} <=> $6::text::${vector}
     LIMIT ${candidates}
 ),
 scored AS (
     SELECT c.content_hash, coalesce(l.text, 0) AS text, coalesce(l.code, 0) AS code,
            coalesce(l.similar_code, 0) AS similar_code, coalesce(l.measure, 0) AS measure,
-           1 - (e.embedding::vector(${dimension}) <=> $6::text::vector(${dimension})) AS similarity
+           1 - (e.embedding::${vector} <=> $6::text::${vector}) AS similarity
     FROM (SELECT content_hash FROM lexical UNION SELECT content_hash FROM meaning) c
     LEFT JOIN lexical l USING (content_hash)
-    LEFT JOIN embedding e ON e.model = '${model}' AND e.content_hash = c.content_hash AND $6::text IS NOT NULL
+    LEFT JOIN embedding e ON e.space = ${space} AND e.content_hash = c.content_hash AND $6::text IS NOT NULL
 ),
 -- The nearest text has the meaning 1: how near that is differs from question to question and says little.
 near AS (
@@ -111,20 +118,74 @@ fused AS (
     FROM near
     WHERE text > 0 OR code > 0 OR similar_code > 0 OR measure > 0 OR similarity >= ${meaningAlone}
 ),
-item AS (
+-- Found items, all of them: some hundreds at most, the lanes are limited.
+item AS MATERIALIZED (
     SELECT p.item_code_key, max(f.score) AS score, bool_or(f.text > 0) AS text, bool_or(f.code > 0) AS code,
            bool_or(f.similar_code > 0) AS similar_code,
-           bool_or(f.measure > 0) AS measure, bool_or(f.meaning > 0) AS meaning, bool_or(p.stock > 0) AS in_stock
+           bool_or(f.measure > 0) AS measure, bool_or(f.meaning > 0) AS meaning, bool_or(p.stock > 0) AS in_stock,
+           (array_agg(f.content_hash ORDER BY f.score DESC, f.content_hash))[1] AS content_hash
     FROM fused f JOIN eligible p USING (content_hash)
     GROUP BY p.item_code_key
     HAVING max(f.score) >= ${cutoff} * (SELECT max(score) FROM fused)
-    ORDER BY max(f.score) DESC, bool_or(p.stock > 0) DESC, p.item_code_key
+),
+-- An item without a model is a group of its own.
+grouped AS MATERIALIZED (
+    SELECT *, coalesce('m ' || model_key, 'i ' || item_code_key) AS grp
+    FROM (SELECT i.*, CASE WHEN $7::boolean THEN (SELECT t.model_key FROM item_text t
+                                                   WHERE t.content_hash = i.content_hash) END AS model_key
+          FROM item i OFFSET 0) named
+),
+-- By relevance the page is known now; by price every group's lowest price is wanted first.
+model AS MATERIALIZED (
+    SELECT grp, model_key, max(score) AS score, bool_or(in_stock) AS in_stock,
+           (array_agg(item_code_key ORDER BY code DESC, score DESC, in_stock DESC, item_code_key))[1] AS best
+    FROM grouped
+    GROUP BY grp, model_key
+    ORDER BY score DESC, in_stock DESC, best
+    LIMIT CASE WHEN $8::text = 'relevance' THEN $9::int END
+    OFFSET CASE WHEN $8::text = 'relevance' THEN $11::int ELSE 0 END
+),
+-- With the items found their sisters of the same model, if these are not found in another group; an item whose warehouses
+-- name different models belongs to the first of them.
+member AS MATERIALIZED (
+    SELECT m.grp, g.item_code_key FROM model m JOIN grouped g USING (grp)
+    UNION
+    SELECT m.grp, sister.item_code_key
+    FROM model m,
+         LATERAL (SELECT DISTINCT p.item_code_key
+                  FROM item_text t JOIN eligible p USING (content_hash)
+                  WHERE t.model_key = m.model_key
+                    AND p.item_code_key NOT IN (SELECT g.item_code_key FROM grouped g)
+                    AND NOT EXISTS (SELECT FROM product q JOIN item_text u USING (content_hash)
+                                    WHERE q.item_code_key = p.item_code_key AND u.model_key < m.model_key)
+                  ORDER BY p.item_code_key LIMIT 50) sister
+),
+entry AS MATERIALIZED (
+    SELECT m.grp, p.id, p.item_code_key, p.item_code, p.branch, p.warehouse, p.stock, p.price_usd, p.price_bs,
+           p.stock_as_of, p.content_hash
+    FROM member m JOIN eligible p USING (item_code_key)
+),
+-- The price that is shown: of what is in stock, when there is any.
+priced AS (
+    SELECT grp, CASE WHEN bool_or(stock > 0) THEN min(price_usd) FILTER (WHERE stock > 0) ELSE min(price_usd) END AS price
+    FROM entry GROUP BY grp
+),
+page AS (
+    SELECT m.grp, row_number() OVER (ORDER BY CASE WHEN $8::text = 'price-asc' THEN r.price END,
+                                              CASE WHEN $8::text = 'price-desc' THEN -r.price END,
+                                              m.score DESC, m.in_stock DESC, m.best) AS position
+    FROM model m JOIN priced r USING (grp)
+    ORDER BY position
     LIMIT $9::int
+    OFFSET CASE WHEN $8::text = 'relevance' THEN 0 ELSE $11::int END
 )
-SELECT i.score, i.text, i.code, i.similar_code, i.measure, i.meaning,
-       p.id, p.item_code, p.branch, p.warehouse, p.stock, p.price_usd, p.price_bs, p.stock_as_of,
-       t.name, t.brand, t.category, t.sub_category, left(coalesce(t.specification, t.description), 400) AS summary
-FROM item i
-JOIN eligible p USING (item_code_key)
+SELECT g.position, coalesce(i.score, 0) AS score, i.text, i.code, i.similar_code, i.measure, i.meaning,
+       p.id, p.item_code, p.item_code_key, p.branch, p.warehouse, p.stock, p.price_usd, p.price_bs, p.stock_as_of,
+       t.name, t.model_name, t.colour, t.capacity, t.brand, t.category, t.sub_category,
+       left(coalesce(t.specification, t.description), 400) AS summary
+FROM page g
+JOIN entry p USING (grp)
 JOIN item_text t USING (content_hash)
-ORDER BY i.score DESC, i.in_stock DESC, i.item_code_key, p.stock > 0 DESC, p.branch, p.id
+LEFT JOIN item i ON i.item_code_key = p.item_code_key
+ORDER BY g.position, i.code DESC NULLS LAST, i.score DESC NULLS LAST, i.in_stock DESC NULLS LAST, p.item_code_key,
+         p.stock > 0 DESC, p.branch, p.id

@@ -17,6 +17,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
 
     static final String RECEIVER_API_KEY = "receiver-key-of-the-test";
     static final String SERVICE_TOKEN = "service-token-of-the-test";
+    static final String CATALOG_TOKEN = "catalogue-token-of-the-test";
     static final String BOT = "4";
     static final String COMMENT_BOT = "77";
 
@@ -42,6 +43,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         Map<String, String> catalogEnvironment = new HashMap<>(model);
         catalogEnvironment.putAll(stack.environment());
         catalogEnvironment.put("RECEIVER_API_KEY", RECEIVER_API_KEY);
+        catalogEnvironment.put("CATALOG_SERVICE_TOKEN", CATALOG_TOKEN);
         catalog = service("catalog-service", catalogEnvironment);
 
         Map<String, String> configuration = new HashMap<>(model);
@@ -65,6 +67,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 SERVICE_TOKEN,
                 "TURN_QUIET_PERIOD",
                 "PT0.4S"));
+        configuration.put("CATALOG_SERVICE_TOKEN", CATALOG_TOKEN);
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
         return configuration;

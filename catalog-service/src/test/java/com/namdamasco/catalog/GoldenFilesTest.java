@@ -58,7 +58,7 @@ class GoldenFilesTest {
 
     @Test
     void search() throws IOException {
-        JsonNode answer = answer("/api/products/search?query=televisor 32 pulgadas");
+        JsonNode answer = answer("/api/products/search?query=televisor 32 pulgadas de menos de 200 dólares");
 
         // The lanes that speak for a result may be more than the example's.
         assertThat(answer.at("/results/0/matchedBy"))

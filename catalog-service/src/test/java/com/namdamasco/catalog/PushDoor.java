@@ -20,6 +20,8 @@ public final class PushDoor {
     public static final int MAX_INFLATED = World.MAX_INFLATED;
 
     public static final String KEY = World.API_KEY;
+    public static final String TOKEN = World.SERVICE_TOKEN;
+    public static final String OLD_TOKEN = World.OLD_SERVICE_TOKEN;
     /** How long a client may be silent. */
     public static final Duration STALL = World.STALL;
 

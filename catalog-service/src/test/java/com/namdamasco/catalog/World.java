@@ -4,6 +4,7 @@ import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,7 +15,12 @@ import java.util.Set;
 public final class World implements QuarkusTestResourceLifecycleManager {
 
     static final String API_KEY = "receiver-key-of-the-test";
+    static final String SERVICE_TOKEN = "service-token-of-the-test";
+    /** Still valid while callers change to the new one. */
+    static final String OLD_SERVICE_TOKEN = "old-service-token-of-the-test";
+
     static final Duration STALL = Duration.ofSeconds(3);
+    public static final Duration QUOTA_PAUSE = Duration.ofSeconds(4);
     static final int MAX_BODY = 4 * 1024 * 1024;
     static final int MAX_INFLATED = 8 * 1024 * 1024;
 
@@ -29,9 +35,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         sandbox.start();
         Map<String, String> configuration = new HashMap<>(stack.environment());
         configuration.put("RECEIVER_API_KEY", API_KEY);
+        configuration.put("CATALOG_SERVICE_TOKEN", SERVICE_TOKEN + "," + OLD_SERVICE_TOKEN);
         configuration.put("OPENAI_API_KEY", "sandbox");
-        configuration.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
-        configuration.put("EMBEDDING_DIMENSION", "384");
         configuration.put("OPENAI_BASE_URL", sandbox.url() + "/openai/v1");
         configuration.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
         configuration.put("EMBEDDING_DIMENSION", "384");
@@ -41,11 +46,17 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("catalog.ingestion.poll-interval", "0.5s");
         configuration.put("catalog.embedding.poll-interval", "0.5s");
         configuration.put("catalog.embedding.retry-delay", "1s");
+        configuration.put("catalog.embedding.refused-pause", "2s");
+        configuration.put("catalog.embedding.refresh-interval", "0.2s");
+        configuration.put("catalog.embedding.index-grace", "1s");
+        configuration.put("EMBEDDING_QUOTA_PAUSE", QUOTA_PAUSE.toSeconds() + "S");
+        configuration.put("EMBEDDING_BATCH_SIZE", "32");
         return configuration;
     }
 
     @Override
     public void inject(TestInjector injector) {
+        RestAssured.replaceFiltersWith(new ServiceCaller());
         injector.injectIntoFields(new Sandbox(sandbox.url()), new TestInjector.MatchesType(Sandbox.class));
     }
 

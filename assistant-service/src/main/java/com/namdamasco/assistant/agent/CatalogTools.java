@@ -1,6 +1,8 @@
 package com.namdamasco.assistant.agent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.namdamasco.assistant.catalog.CatalogApi;
+import com.namdamasco.assistant.catalog.SearchResult;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolMemoryId;
@@ -23,7 +25,9 @@ import org.jboss.logging.Logger;
 public class CatalogTools {
 
     private static final Logger LOG = Logger.getLogger(CatalogTools.class);
-    private static final int MOST_PRODUCTS = 6;
+    private static final int MOST_MODELS = 6;
+    /** Of all models together: what does not fit is asked for by another search. */
+    private static final int MOST_PRODUCTS = 10;
 
     private final CatalogApi catalog;
     private final ToolEvidence toolEvidence;
@@ -33,8 +37,22 @@ public class CatalogTools {
         this.toolEvidence = toolEvidence;
     }
 
-    /** What {@code search_local_products} answers. */
-    public record Found(String query, int count, List<ProductFacts> results) {}
+    /**
+     * What {@code search_local_products} answers: items, the colours and capacities of a model one after the other.
+     *
+     * @param explanation why there is none; null when there is one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Found(String query, int count, String explanation, List<ProductFacts> results) {
+
+        static Found of(String query, SearchResult found) {
+            List<ProductFacts> facts = found.results().stream()
+                    .flatMap(hit -> ProductFacts.of(hit).stream())
+                    .limit(MOST_PRODUCTS)
+                    .toList();
+            return new Found(query, facts.size(), found.explanation(), facts);
+        }
+    }
 
     @Tool(
             name = "search_local_products",
@@ -46,11 +64,8 @@ public class CatalogTools {
             @P("Lo que busca el cliente, en pocas palabras, sin saludos") String query,
             @P(value = "true para ver solo productos con existencia", required = false) Boolean inStockOnly,
             @P(value = "Nombre de la sucursal, si el cliente nombró una", required = false) String branch) {
-        return catalog.search(query, inStockOnly, blankToNull(branch), MOST_PRODUCTS)
-                .map(found -> new Found(
-                        query,
-                        found.count(),
-                        found.results().stream().map(ProductFacts::of).toList()))
+        return catalog.search(query, inStockOnly, blankToNull(branch), MOST_MODELS)
+                .map(found -> Found.of(query, found))
                 .invoke(found -> conversation.shown(toolEvidence.of(found.results())));
     }
 

@@ -5,7 +5,9 @@ import com.namdamasco.assistant.catalog.Item;
 import com.namdamasco.assistant.catalog.Product;
 import com.namdamasco.assistant.catalog.SearchResult;
 import com.namdamasco.assistant.catalog.SearchResult.Offer;
+import com.namdamasco.assistant.catalog.SearchResult.Variant;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -52,19 +54,25 @@ public record ProductFacts(
         }
     }
 
-    static ProductFacts of(SearchResult.Hit hit) {
-        return new ProductFacts(
-                hit.itemCode(),
-                hit.name(),
-                hit.brand(),
-                hit.category(),
-                hit.priceUsd(),
-                hit.priceBs(),
-                hit.inStock(),
-                bounded(hit.summary()),
-                null,
-                hit.hasOnlyASimilarCode() ? SIMILAR_CODE : null,
-                branches(hit.branches()));
+    /** Each variant on its own: a price holds for one item code only. The model's summary is said once. */
+    static List<ProductFacts> of(SearchResult.Hit hit) {
+        List<ProductFacts> facts = new ArrayList<>();
+        for (Variant variant : hit.variants()) {
+            boolean first = facts.isEmpty();
+            facts.add(new ProductFacts(
+                    variant.itemCode(),
+                    variant.name(),
+                    hit.brand(),
+                    hit.category(),
+                    variant.priceUsd(),
+                    variant.priceBs(),
+                    variant.inStock(),
+                    first ? bounded(hit.summary()) : null,
+                    null,
+                    hit.hasOnlyASimilarCode() ? SIMILAR_CODE : null,
+                    branches(variant.branches())));
+        }
+        return facts;
     }
 
     static ProductFacts of(Item item) {

@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** catalog-service as the agent's tools see it (docs/contracts/catalog-search.json, catalog-item.json, catalog-product.json). */
 @RegisterRestClient(configKey = "catalog")
+@RegisterProvider(CatalogToken.class)
 @Path("/api")
 public interface CatalogApi {
 

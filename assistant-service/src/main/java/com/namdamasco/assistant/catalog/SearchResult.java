@@ -4,28 +4,39 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What a search found, best first (docs/contracts/catalog-search.json). Prices in USD and Bs., scale 2. */
+/**
+ * What a search found, best first (docs/contracts/catalog-search.json). Prices in USD and Bs., scale 2.
+ *
+ * @param explanation Spanish: why nothing was found; null when something was
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record SearchResult(String query, int count, List<Hit> results) {
+public record SearchResult(String query, int count, String explanation, List<Hit> results) {
 
+    /** A model; what is said of it holds for its variants together, and {@code matchedBy} for the first of them. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Hit(
-            String itemCode,
             String name,
             String brand,
             String category,
-            BigDecimal priceUsd,
-            BigDecimal priceBs,
-            boolean inStock,
             String summary,
             List<String> matchedBy,
-            List<Offer> branches) {
+            List<Variant> variants) {
 
         /** The question named a code that does not exist, and this item's is one slip away from it. */
         public boolean hasOnlyASimilarCode() {
             return matchedBy != null && matchedBy.contains("similar-code");
         }
     }
+
+    /** An item: a model in one colour and capacity. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Variant(
+            String itemCode,
+            String name,
+            BigDecimal priceUsd,
+            BigDecimal priceBs,
+            boolean inStock,
+            List<Offer> branches) {}
 
     /** The item at one branch; {@code stock} in pieces. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -29,6 +29,8 @@ final class Amounts {
 
     private static final Pattern SPELT = Pattern.compile("\\b(?:un[oa]?|" + Numerals.WORDS + ")(?: y| con| "
             + Numerals.WORDS + ")* ?(?:de )?(?:dolar(?:es)?|bolivar(?:es)?|bolos|usd|bs\\b|\\$)");
+    private static final Pattern SPELT_BESIDE = Pattern.compile("\\b(?:cuest[a-z]+|vale|valen|precio|salen? (?:en|a|por)"
+            + "|quedan? (?:en|a|por))(?: (?:es|de|a|en|por|solo|casi|unos))* " + Numerals.WORDS + "\\b");
     private static final Pattern BESIDE_A_PRICE_WORD = Pattern.compile(
             "\\b(?:precios?|cuest[a-z]+|costo[a-z]*|costar[a-z]*|vale|valen|valor|salen? (?:en|a|por)|quedan? (?:en|a|por)"
                     + "|pag[a-z]+|ofertas?|promocion|rebaja[a-z]*|descuento|total|inicial|monto|tarifa|desde|por solo|a solo"
@@ -58,11 +60,13 @@ final class Amounts {
                 add(found, draft, range, currency(range));
             }
         }
-        Matcher spelt = SPELT.matcher(draft.folded);
-        while (spelt.find()) {
-            if (draft.isFree(spelt.start(), spelt.end())) {
-                draft.take(spelt.start(), spelt.end());
-                found.add(new Amount(Currency.UNNAMED, null, spelt.start(), spelt.end()));
+        for (Pattern pattern : List.of(SPELT, SPELT_BESIDE)) {
+            Matcher spelt = pattern.matcher(draft.folded);
+            while (spelt.find()) {
+                if (draft.isFree(spelt.start(), spelt.end())) {
+                    draft.take(spelt.start(), spelt.end());
+                    found.add(new Amount(Currency.UNNAMED, null, spelt.start(), spelt.end()));
+                }
             }
         }
         return sorted(found);

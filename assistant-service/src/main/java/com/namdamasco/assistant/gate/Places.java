@@ -20,7 +20,8 @@ final class Places {
     private static final Pattern LOOSE = Pattern.compile(
             "(?:\\b(?:en|por|desde|hasta|sucursal(?:es)?|tiendas?|sedes?)\\s+(?:(?:la|el|los|las) )?)(?=[a-z])");
     private static final Pattern LEAD = Pattern.compile(
-            "(?:(?:nuestras?|nuestros?|la|el|los|las|de|del|en|sucursal(?:es)?|tiendas?|sedes?|centro comercial|c\\.c\\.|ciudad de)\\b\\s*:?\\s*)+");
+            "(?:(?:(?:nuestr[oa]s?|la|el|los|las|de|del|en|sucursal(?:es)?|tiendas?|sedes?|centro comercial|ciudad de)\\b"
+                    + "|c\\. ?c\\.)\\s*:?\\s*)+");
     private static final Pattern ITEM = Pattern.compile("[^,.;:()\\n!?¿¡·|/\"$0-9-]+");
     private static final Pattern CUT = Pattern.compile(
             "\\s(?:a|con|para|desde|hasta|donde|que|si|desde|pero|mientras|aunque|ya|por|cuesta|esta|estan|sale|hoy|ahora|y te|y tu|y puedes|te|lo|cerca)\\s.*|\\s+$");
@@ -59,10 +60,19 @@ final class Places {
     static List<Named> in(Draft draft, Branches branches, Vocabulary vocabulary) {
         Places places = new Places(draft, branches, vocabulary);
         places.found.addAll(branches.in(draft));
+        List.copyOf(places.found).forEach(known -> places.list(known.end()));
         places.follow(STRICT, true);
         places.follow(LOOSE, false);
         places.found.sort(Comparator.comparingInt(Named::start));
         return places.found;
+    }
+
+    /** What goes on behind a known branch. */
+    private void list(int end) {
+        int position = next(end);
+        while (position >= 0) {
+            position = item(position, false);
+        }
     }
 
     private void follow(Pattern trigger, boolean strict) {

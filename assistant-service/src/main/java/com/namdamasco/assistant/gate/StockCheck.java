@@ -28,7 +28,8 @@ final class StockCheck {
                             + "| (?:equipos?|articulos?|productos? (?:en|disponib)))"),
             Pattern.compile(N + " (?:[a-z]+ )?" + PIECES),
             Pattern.compile("\\b(?<n>un[oa]) (?:sol[oa]|unic[oa]) " + PIECES),
-            Pattern.compile(N + " " + HERE),
+            Pattern.compile(N + "\\+? " + HERE),
+            Pattern.compile("\\b(?<n>un par)(?= (?:en|de unidades|disponib)|[.,;!]|\\s*$)"),
             Pattern.compile(
                     "\\b(?:stock|existencias?|inventario|disponibilidad|cantidad(?: disponible)?|disponibles?|unidades|piezas)"
                             + "(?: (?:actual|total|es|de|son|disponible|en tienda|aproximad[oa]))* ?[:=(]? ?(?:de |son )?"
@@ -69,7 +70,7 @@ final class StockCheck {
     /** A number right behind a branch: "Chacao (3)", "Chacao: 3". */
     static void besideBranches(Draft draft, List<Span> branches, List<Unbacked> unbacked) {
         Pattern behind =
-                Pattern.compile(" ?(?:[(\\[:=x-]|con|tiene|hay) ?" + N + "(?![a-z0-9])(?! ?(?:modelos|opciones))");
+                Pattern.compile(" ?(?:[(\\[:=x>→-]|con|tiene|hay)? ?" + N + "(?![a-z0-9])(?! ?(?:modelos|opciones))");
         Pattern before = Pattern.compile(N + " (?:en|para)(?: la| el)?(?: sucursal| tienda| sede)?(?: de)? $");
         for (Span branch : branches) {
             Matcher after = behind.matcher(draft.folded).region(branch.end(), draft.folded.length());

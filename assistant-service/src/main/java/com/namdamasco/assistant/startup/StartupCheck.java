@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.startup;
 
 import com.namdamasco.assistant.agent.AgentConfig;
+import com.namdamasco.assistant.catalog.CatalogConfig;
 import com.namdamasco.assistant.nulu.NuluConfig;
 import com.namdamasco.assistant.reply.WhatsAppConfig;
 import io.quarkus.runtime.StartupEvent;
@@ -14,8 +15,13 @@ class StartupCheck {
 
     private static final Logger LOG = Logger.getLogger(StartupCheck.class);
 
-    void check(@Observes @Priority(1) StartupEvent event, NuluConfig nulu, WhatsAppConfig whatsApp, AgentConfig agent) {
-        List<String> missing = RequiredSettings.missing(nulu, whatsApp, agent);
+    void check(
+            @Observes @Priority(1) StartupEvent event,
+            NuluConfig nulu,
+            WhatsAppConfig whatsApp,
+            CatalogConfig catalog,
+            AgentConfig agent) {
+        List<String> missing = RequiredSettings.missing(nulu, whatsApp, catalog, agent);
         if (!missing.isEmpty()) {
             throw new IllegalStateException("The assistant cannot start. " + String.join(" ", missing));
         }

@@ -19,7 +19,7 @@ class ProductFactsTest {
     void carriesTheFiguresOfASearchHitAndNoStockNumber() throws Exception {
         var found = Contract.JSON.treeToValue(Contract.read("catalog-search.json"), SearchResult.class);
 
-        ProductFacts facts = ProductFacts.of(found.results().get(0));
+        ProductFacts facts = ProductFacts.of(found.results().get(0)).get(0);
 
         assertThat(facts.itemCode()).isEqualTo("D0007277");
         assertThat(facts.priceUsd()).isEqualByComparingTo("189.99");
@@ -45,13 +45,29 @@ class ProductFactsTest {
         var exact = hit(List.of("code"));
         var similar = hit(List.of("text", "similar-code"));
 
-        assertThat(ProductFacts.of(exact).note()).isNull();
-        assertThat(ProductFacts.of(similar).note()).isEqualTo(ProductFacts.SIMILAR_CODE);
+        assertThat(ProductFacts.of(exact)).extracting(ProductFacts::note).containsOnlyNulls();
+        assertThat(ProductFacts.of(similar)).extracting(ProductFacts::note).containsOnly(ProductFacts.SIMILAR_CODE);
+    }
+
+    @Test
+    void eachVariantKeepsItsOwnFigures() {
+        List<ProductFacts> facts = ProductFacts.of(hit(List.of("text")));
+
+        assertThat(facts).extracting(ProductFacts::itemCode).containsExactly("D1", "D2");
+        assertThat(facts).extracting(ProductFacts::priceUsd).containsExactly(BigDecimal.TEN, BigDecimal.ONE);
+        assertThat(facts).extracting(ProductFacts::summary).containsExactly("Seis tazas", null);
     }
 
     private static SearchResult.Hit hit(List<String> matchedBy) {
         return new SearchResult.Hit(
-                "D1", "CAFETERA BC1011", "OSTER", "CAFETERAS", BigDecimal.TEN, null, true, "", matchedBy, List.of());
+                "CAFETERA BC1011",
+                "OSTER",
+                "CAFETERAS",
+                "Seis tazas",
+                matchedBy,
+                List.of(
+                        new SearchResult.Variant("D1", "CAFETERA BC1011 NEGRA", BigDecimal.TEN, null, true, List.of()),
+                        new SearchResult.Variant("D2", "CAFETERA BC1011 ROJA", BigDecimal.ONE, null, true, List.of())));
     }
 
     @Test

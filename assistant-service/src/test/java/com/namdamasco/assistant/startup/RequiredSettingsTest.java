@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.startup;
 
 import com.namdamasco.assistant.agent.AgentConfig;
+import com.namdamasco.assistant.catalog.CatalogConfig;
 import com.namdamasco.assistant.nulu.NuluConfig;
 import com.namdamasco.assistant.reply.WhatsAppConfig;
 import java.util.List;
@@ -17,11 +18,14 @@ class RequiredSettingsTest {
             Optional<String> accessToken, Optional<String> phoneNumberId, String apiVersion, String defaultCountryCode)
             implements WhatsAppConfig {}
 
+    private record Catalog(Optional<List<String>> serviceToken) implements CatalogConfig {}
+
     private record Agent(Provider provider, Optional<String> openaiApiKey, Optional<String> geminiApiKey)
             implements AgentConfig {}
 
     private static final Nulu NULU = new Nulu(Optional.of("token"), Optional.of("4"));
     private static final WhatsApp WHATSAPP = new WhatsApp(Optional.of("token"), Optional.empty(), "v23.0", "58");
+    private static final Catalog CATALOG = new Catalog(Optional.of(List.of("token")));
 
     @Test
     void acceptsWhatIsComplete() {
@@ -47,15 +51,23 @@ class RequiredSettingsTest {
         var noWhatsApp = new WhatsApp(Optional.empty(), Optional.empty(), "v23.0", "58");
         var noModel = new Agent(AgentConfig.Provider.OPENAI, Optional.empty(), Optional.empty());
 
-        assertThat(RequiredSettings.missing(nothing, noWhatsApp, noModel))
-                .hasSize(4)
+        assertThat(RequiredSettings.missing(nothing, noWhatsApp, new Catalog(Optional.empty()), noModel))
+                .hasSize(5)
+                .anySatisfy(sentence -> assertThat(sentence).contains("CATALOG_SERVICE_TOKEN"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("SUPPORT_BOARD_API_TOKEN"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("SUPPORT_BOARD_BOT_USER_ID"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("WHATSAPP_ACCESS_TOKEN"));
     }
 
+    @Test
+    void sendsTheFirstTokenOfARotation() {
+        assertThat(CatalogConfig.sent(new Catalog(Optional.of(List.of("", " new", "old")))))
+                .contains("new");
+        assertThat(CatalogConfig.sent(new Catalog(Optional.of(List.of(" "))))).isEmpty();
+    }
+
     private static List<String> missing(AgentConfig.Provider provider, String openai, String gemini) {
         var agent = new Agent(provider, Optional.ofNullable(openai), Optional.ofNullable(gemini));
-        return RequiredSettings.missing(NULU, WHATSAPP, agent);
+        return RequiredSettings.missing(NULU, WHATSAPP, CATALOG, agent);
     }
 }

@@ -1,13 +1,9 @@
 package com.namdamasco.catalog.authentication;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
-/** The fetcher's key, compared in a time that tells nothing about it: digests of equal length, all bytes looked at. */
+/** The fetcher's key. */
 final class ReceiverKey {
 
-    private final byte[] digest;
+    private final SecretDigest secret;
 
     ReceiverKey(String key) {
         if (key == null || key.isBlank()) {
@@ -15,19 +11,11 @@ final class ReceiverKey {
                     "RECEIVER_API_KEY is not set: it is the key that the fetcher sends in X-API-KEY to push products,"
                             + " and the catalogue never takes pushes from just anyone");
         }
-        digest = sha256(key);
+        secret = new SecretDigest(key);
     }
 
     /** Whether {@code candidate} (may be null) is the key. */
     boolean matches(String candidate) {
-        return MessageDigest.isEqual(digest, sha256(candidate == null ? "" : candidate));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return secret.matches(candidate);
     }
 }

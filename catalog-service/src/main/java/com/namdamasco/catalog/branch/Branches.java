@@ -25,7 +25,6 @@ public class Branches {
             SELECT l.revision, b.warehouse, b.branch, b.city, b.state, b.address, b.hours, b.latitude, b.longitude,
                    b.city_synonyms
             FROM branch_list l LEFT JOIN branch b ON l.revision <> $1
-            ORDER BY b.city, b.branch
             """;
 
     private final Pool database;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a customer means by the name of a city: accents, case and punctuation aside, its name, a synonym, its state, or the name
@@ -37,7 +36,7 @@ final class CityNames {
     /**
      * @param known whether there is such a place, with or without a branch
      * @param cities names of the cities that it stands for, none when it is unknown
-     * @param branches those that are there, in the order of the list
+     * @param branches those that are there, by city and name
      * @param at where a known city without a branch is
      * @param didYouMean names like an unknown one, nearest first
      */
@@ -49,15 +48,18 @@ final class CityNames {
             List<String> didYouMean) {}
 
     CityNames(List<Branch> branches, Gazetteer gazetteer) {
-        this.branches = List.copyOf(branches);
+        this.branches = branches.stream()
+                .sorted(Comparator.comparing((Branch branch) -> PlaceName.key(branch.city()))
+                        .thenComparing(Branch::key))
+                .toList();
         this.gazetteer = gazetteer;
-        for (Branch branch : branches) {
+        for (Branch branch : this.branches) {
             put(ofCity, branch.city(), branch);
             put(ofState, branch.state(), branch);
             put(ofName, branch.branch(), branch);
         }
         // After all cities: a city's own spelling is the one to be offered, not another city's synonym.
-        for (Branch branch : branches) {
+        for (Branch branch : this.branches) {
             branch.citySynonyms().forEach(synonym -> put(ofCity, synonym, branch));
         }
         gazetteer.cities().forEach(city -> offer(PlaceName.key(city.name()), city.name()));
@@ -73,7 +75,7 @@ final class CityNames {
         candidates.putIfAbsent(key, new Candidate(name, Trigrams.of(key)));
     }
 
-    /** All of them, in the order of the list. */
+    /** All of them, by city and name. */
     List<Branch> branches() {
         return branches;
     }
@@ -116,10 +118,9 @@ final class CityNames {
 
     private Found found(Collection<Branch> there, String key) {
         if (!there.isEmpty()) {
-            Set<String> cities = new TreeSet<>();
-            there.forEach(branch -> cities.add(branch.city()));
             List<Branch> ordered = branches.stream().filter(there::contains).toList();
-            return new Found(true, List.copyOf(cities), ordered, Optional.empty(), List.of());
+            List<String> cities = ordered.stream().map(Branch::city).distinct().toList();
+            return new Found(true, cities, ordered, Optional.empty(), List.of());
         }
         return gazetteer
                 .find(key)

@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The text of an item that is turned into a vector: brand, name, category, specification and description as plain text,
- * the most telling first, bounded because a call is paid by length and the end of a long text weighs nothing. Pure.
+ * The text of an item that is turned into a vector: brand, name, category, description and specification, in this
+ * order, as plain text: jsoup took the HTML away when the entry was normalised. Bounded because a call is paid by length
+ * and the end of a long text weighs nothing. Pure.
  */
 public final class EmbeddedText {
 

@@ -15,26 +15,47 @@ public class QuestionEmbedding {
     private static final Logger LOG = Logger.getLogger(QuestionEmbedding.class);
 
     private final EmbeddingProvider provider;
+    private final EmbeddingModels models;
+    private final EmbeddingSpaces spaces;
+    private final SpaceRest rest;
     private final EmbeddingConfig config;
-    private final Cache<String, String> known;
+    private final Cache<Asked, String> known;
 
-    QuestionEmbedding(EmbeddingProvider provider, EmbeddingConfig config) {
+    /** The same words mean something else in another space. */
+    private record Asked(int space, String question) {}
+
+    QuestionEmbedding(
+            EmbeddingProvider provider,
+            EmbeddingModels models,
+            EmbeddingSpaces spaces,
+            SpaceRest rest,
+            EmbeddingConfig config) {
         this.provider = provider;
+        this.models = models;
+        this.spaces = spaces;
+        this.rest = rest;
         this.config = config;
         this.known =
                 Caffeine.newBuilder().maximumSize(config.questionCacheSize()).build();
     }
 
-    /** The vector as pgvector writes it; empty when the endpoint is away or too slow. Never fails. */
-    public Uni<Optional<String>> of(String question) {
-        String cached = known.getIfPresent(question);
+    /**
+     * The vector as pgvector writes it, in a space that was active just now; empty when the endpoint is away, too slow,
+     * resting after a refusal, or has no key here. Never fails.
+     */
+    public Uni<Optional<String>> of(EmbeddingSpace space, String question) {
+        Asked asked = new Asked(space.id(), question);
+        String cached = known.getIfPresent(asked);
         if (cached != null) {
             return Uni.createFrom().item(Optional.of(cached));
         }
+        if (isSilent(space)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         return Uni.createFrom()
-                .item(() -> Vectors.literal(provider.embed(question)))
+                .item(() -> Vectors.literal(embedded(space, question)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(vector -> known.put(question, vector))
+                .invoke(vector -> known.put(asked, vector))
                 .map(Optional::of)
                 .ifNoItem()
                 .after(config.questionTimeout())
@@ -43,8 +64,25 @@ public class QuestionEmbedding {
                 .recoverWithItem(failure -> {
                     LOG.warnf(
                             "Search without meaning reason=%s",
-                            failure.getClass().getSimpleName());
+                            failure instanceof ProviderFailure
+                                    ? failure.getMessage()
+                                    : failure.getClass().getSimpleName());
                     return Optional.empty();
                 });
+    }
+
+    private boolean isSilent(EmbeddingSpace space) {
+        Spaces.InUse active = spaces.current().active();
+        return active.silent() && active.space().id() == space.id()
+                || models.lack(space.key()).isPresent();
+    }
+
+    private float[] embedded(EmbeddingSpace space, String question) {
+        try {
+            return provider.embed(space.key(), question);
+        } catch (ProviderFailure failure) {
+            rest.note(space.key(), failure);
+            throw failure;
+        }
     }
 }

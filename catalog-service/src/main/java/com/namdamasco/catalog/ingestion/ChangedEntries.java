@@ -3,8 +3,7 @@ package com.namdamasco.catalog.ingestion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.namdamasco.catalog.embedding.EmbeddedText;
 import com.namdamasco.catalog.product.CompositeId;
-import com.namdamasco.catalog.search.Codes;
-import com.namdamasco.catalog.search.Measures;
+import com.namdamasco.catalog.search.Derivation;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,20 +26,25 @@ final class ChangedEntries {
                 id text, item_code text, item_code_key text, warehouse text, branch text, branch_key text,
                 stock int, price_usd numeric, price_bs numeric, content_hash uuid, entry_hash uuid, source jsonb,
                 name text, brand text, category text, sub_category text, line text, item_group text,
-                description text, specification text, embedded_text text, measures text[], codes text[]
+                description text, specification text, embedded_text text, measures text[], codes text[],
+                model_key text, model_name text, colour text, capacity text,
+                brand_key text, category_key text, sub_category_key text
             ) ON COMMIT DROP
             """;
 
     private static final String WRITE_TEXTS =
             """
             INSERT INTO item_text (content_hash, name, brand, category, sub_category, line, item_group, description,
-                                   specification, embedded_text, measures, codes)
+                                   specification, embedded_text, measures, codes, model_key, model_name, colour,
+                                   capacity, brand_key, category_key, sub_category_key, derivation)
             SELECT content_hash, name, brand, category, sub_category, line, item_group, description,
-                   specification, embedded_text, measures, codes
+                   specification, embedded_text, measures, codes, model_key, model_name, colour,
+                   capacity, brand_key, category_key, sub_category_key, %d
             FROM changed WHERE name IS NOT NULL
             ORDER BY content_hash
             ON CONFLICT (content_hash) DO NOTHING
-            """;
+            """
+                    .formatted(Derivation.VERSION);
 
     private static final String WRITE_PRODUCTS =
             """
@@ -114,7 +118,7 @@ final class ChangedEntries {
         if (sentTexts.add(contentHash)) {
             sendTexts(rows, entry.texts());
         } else {
-            for (int column = 0; column < 11; column++) {
+            for (int column = 0; column < 18; column++) {
                 rows.add(null);
             }
         }
@@ -124,6 +128,8 @@ final class ChangedEntries {
     private static void sendTexts(CopyRows rows, Entry.Texts texts) throws IOException {
         String description = PlainText.of(texts.description());
         String specification = PlainText.of(texts.specification());
+        Derivation derived = Derivation.of(
+                texts.name(), texts.brand(), texts.category(), texts.subCategory(), description, specification);
         rows.add(texts.name())
                 .add(texts.brand())
                 .add(texts.category())
@@ -134,7 +140,14 @@ final class ChangedEntries {
                 .add(specification)
                 .add(EmbeddedText.of(
                         texts.brand(), texts.name(), texts.category(), texts.subCategory(), description, specification))
-                .addArray(Measures.ofProduct(texts.name(), specification, description))
-                .addArray(Codes.ofName(texts.name()));
+                .addArray(derived.measures())
+                .addArray(derived.codes())
+                .add(derived.model().key())
+                .add(derived.model().name())
+                .add(derived.model().colour())
+                .add(derived.model().capacity())
+                .add(derived.brandKey())
+                .add(derived.categoryKey())
+                .add(derived.subCategoryKey());
     }
 }

@@ -29,7 +29,7 @@ final class PushReader {
     /** Visits the elements whose position is wanted; the others are skipped without being built. */
     static <E extends Exception> void read(InputStream push, IntPredicate wanted, Visitor<E> visitor)
             throws IOException, E {
-        try (JsonParser parser = JSON.createParser(push)) {
+        try (JsonParser parser = new BoundedExponents(JSON.createParser(push))) {
             parser.nextToken();
             int position = 0;
             for (JsonToken token = parser.nextToken();

@@ -1,9 +1,12 @@
 package com.namdamasco.catalog.knowledge;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What the shop says about itself. */
 @ConfigMapping(prefix = "catalog.knowledge")
@@ -12,6 +15,17 @@ public interface KnowledgeConfig {
     /** Names of the Markdown documents in {@code knowledge/}, without their ending. */
     @WithDefault("pago,entrega,garantia,horarios")
     List<String> documents();
+
+    /** Folder whose {@code *.md} files take the place of those; variable {@code CATALOG_KNOWLEDGE_FOLDER}. */
+    Optional<Path> folder();
+
+    /** Largest document that may be put. */
+    @WithDefault("256K")
+    MemorySize maxDocumentSize();
+
+    /** Documents that may be put in all. */
+    @WithDefault("200")
+    int maxDocuments();
 
     /** How often to try until all documents are in the store. */
     @WithDefault("10s")

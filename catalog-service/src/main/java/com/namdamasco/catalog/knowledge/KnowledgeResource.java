@@ -4,7 +4,6 @@ import com.namdamasco.catalog.knowledge.KnowledgeAnswer.Found;
 import com.namdamasco.catalog.problem.RequestProblem;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.store.embedding.EmbeddingMatch;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.EmbeddingStore;
@@ -19,7 +18,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 
 /** What the shop says about payment, delivery, warranty and hours. */
 @Path("/api/knowledge/search")
@@ -27,16 +25,15 @@ import org.jboss.logging.Logger;
 @Produces(MediaType.APPLICATION_JSON)
 public class KnowledgeResource {
 
-    private static final Logger LOG = Logger.getLogger(KnowledgeResource.class);
     private static final int MAX_QUERY = 500;
     private static final int MAX_LIMIT = 10;
 
     private final EmbeddingStore<TextSegment> store;
-    private final EmbeddingModel model;
+    private final PassageEmbedding embedding;
 
-    KnowledgeResource(EmbeddingStore<TextSegment> store, EmbeddingModel model) {
+    KnowledgeResource(EmbeddingStore<TextSegment> store, PassageEmbedding embedding) {
         this.store = store;
-        this.model = model;
+        this.embedding = embedding;
     }
 
     @GET
@@ -50,11 +47,16 @@ public class KnowledgeResource {
         if (query == null || query.isBlank() || query.length() > MAX_QUERY || query.indexOf('\0') >= 0) {
             throw RequestProblem.badRequest("query has 1 to " + MAX_QUERY + " characters.");
         }
+        int passages = bounded(limit);
+        if (query.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            // Nothing to look for, and not every model takes it.
+            return new KnowledgeAnswer(query, 0, List.of());
+        }
         List<Found> results = store
                 .search(EmbeddingSearchRequest.builder()
                         .query(query)
                         .queryEmbedding(embedding(query))
-                        .maxResults(bounded(limit))
+                        .maxResults(passages)
                         .build())
                 .matches()
                 .stream()
@@ -65,12 +67,8 @@ public class KnowledgeResource {
 
     private Embedding embedding(String query) {
         try {
-            return model.embed(query).content();
-        } catch (RuntimeException e) {
-            // What the client throws is not declared.
-            LOG.warnf(
-                    "Knowledge search without embedding endpoint reason=%s",
-                    e.getClass().getSimpleName());
+            return embedding.of(query);
+        } catch (PassageEmbedding.Away e) {
             throw RequestProblem.unavailable("The embedding endpoint is away; try again later.");
         }
     }

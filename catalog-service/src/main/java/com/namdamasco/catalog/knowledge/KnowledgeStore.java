@@ -16,16 +16,21 @@ final class KnowledgeStore {
 
     private KnowledgeStore() {}
 
-    static String table(EmbeddingConfig config) {
-        return "knowledge_passage_" + config.dimension();
+    /** Where the passages are. */
+    record Table(String name) {}
+
+    @Produces
+    @Singleton
+    static Table table(EmbeddingConfig config) {
+        return new Table("knowledge_passage_" + config.dimension());
     }
 
     @Produces
     @Singleton
-    static EmbeddingStore<TextSegment> store(AgroalDataSource database, EmbeddingConfig config) {
+    static EmbeddingStore<TextSegment> store(AgroalDataSource database, Table table, EmbeddingConfig config) {
         return PgVectorEmbeddingStore.datasourceBuilder()
                 .datasource(database)
-                .table(table(config))
+                .table(table.name())
                 .dimension(config.dimension())
                 .createTable(true)
                 .skipCreateVectorExtension(true)

@@ -14,6 +14,9 @@ import java.util.UUID;
  */
 record Passage(String document, String title, String text) {
 
+    /** Characters; about a page, and well within what any embedding model takes. */
+    private static final int MAX_PART = 2_000;
+
     /** The sections of a Markdown document with one title (#) and headings below it (##). Pure. */
     static List<Passage> of(String document, String markdown) {
         String title = document;
@@ -40,8 +43,25 @@ record Passage(String document, String title, String text) {
         body.setLength(0);
         if (!text.isEmpty()) {
             String whole = heading == null ? title : title + ": " + heading;
-            passages.add(new Passage(document, whole, whole + ". " + text));
+            for (String part : parts(text)) {
+                passages.add(new Passage(document, whole, whole + ". " + part));
+            }
         }
+    }
+
+    /** A section is one part, unless it is longer than what a model understands at once: then cut between words. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        String rest = text;
+        while (rest.length() > MAX_PART) {
+            int line = rest.lastIndexOf('\n', MAX_PART);
+            int word = line > 0 ? line : rest.lastIndexOf(' ', MAX_PART);
+            int cut = word > 0 ? word : MAX_PART - (Character.isHighSurrogate(rest.charAt(MAX_PART - 1)) ? 1 : 0);
+            parts.add(rest.substring(0, cut).strip());
+            rest = rest.substring(cut).strip();
+        }
+        parts.add(rest);
+        return parts;
     }
 
     /** The same for the same words and model, so that loading again pays nothing and replaces nothing. */

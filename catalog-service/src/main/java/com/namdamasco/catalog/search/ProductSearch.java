@@ -1,19 +1,18 @@
 package com.namdamasco.catalog.search;
 
-import com.namdamasco.catalog.embedding.EmbeddingConfig;
+import com.namdamasco.catalog.branch.Branches;
+import com.namdamasco.catalog.embedding.EmbeddingSpace;
+import com.namdamasco.catalog.embedding.EmbeddingSpaces;
 import com.namdamasco.catalog.embedding.QuestionEmbedding;
-import com.namdamasco.catalog.product.CompositeId;
+import com.namdamasco.catalog.search.SearchAnswer.Result;
+import com.namdamasco.catalog.search.SearchAnswer.Understood;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds items: reads the question, asks for its meaning, and lets one SQL statement do the rest. */
 @ApplicationScoped
@@ -22,30 +21,89 @@ class ProductSearch {
     private final QuestionReader reader = new QuestionReader();
     private final Pool database;
     private final QuestionEmbedding meaning;
+    private final Branches branches;
+    private final NothingFound nothing;
     private final SearchConfig weights;
-    private final String sql;
+    private final EmbeddingSpaces spaces;
+    /** By the number of the space: while the model changes there are two. */
+    private final Map<Integer, SearchStatement> statements = new ConcurrentHashMap<>();
 
-    ProductSearch(Pool database, QuestionEmbedding meaning, SearchConfig weights, EmbeddingConfig embedding) {
+    ProductSearch(
+            Pool database,
+            QuestionEmbedding meaning,
+            Branches branches,
+            NothingFound nothing,
+            SearchConfig weights,
+            EmbeddingSpaces spaces) {
         this.database = database;
         this.meaning = meaning;
+        this.branches = branches;
+        this.nothing = nothing;
         this.weights = weights;
-        this.sql = statement(weights, embedding);
+        this.spaces = spaces;
     }
 
-    /** @param branch part of a branch's name in any spelling, or null for all */
-    Uni<SearchAnswer> find(String query, boolean inStock, String branch, int limit) {
-        Question question = reader.read(query);
-        if (question.isEmpty()) {
-            return Uni.createFrom().item(SearchAnswer.of(query, List.of()));
-        }
-        return vectorOf(question).chain(vector -> database.preparedQuery(sql)
-                .execute(parameters(question, vector, inStock, branch, limit))
-                .map(rows ->
-                        SearchAnswer.of(query, ItemGroup.gather(rows, bestPossible(question, vector.isPresent())))));
+    /** One page. A price of the question is a filter, unless the request has one of its own. */
+    Uni<SearchAnswer> find(SearchRequest request) {
+        Cursor cursor = Cursor.of(request);
+        AskedPrice asked = AskedPrice.in(request.query());
+        Question question = reader.read(asked.rest());
+        return withBranches(request.filters()).chain(known -> {
+            Filters filters = known.price() == null ? known.with(asked.range()) : known;
+            Understood understood = Understood.of(request, filters);
+            if (question.isEmpty()) {
+                return Uni.createFrom().item(empty(request, understood, NothingFound.NO_PRODUCT_NAMED));
+            }
+            EmbeddingSpace space = spaces.active();
+            return vectorOf(space, question, cursor).chain(vector -> find(
+                            space, request, question, vector, filters, cursor.offset())
+                    .chain(results -> results.isEmpty() && cursor.offset() == 0
+                            ? nothing.explain(filters).map(why -> empty(request, understood, why))
+                            : Uni.createFrom().item(page(request, understood, results, cursor, vector.isPresent()))));
+        });
     }
 
-    private Uni<Optional<String>> vectorOf(Question question) {
-        return weights.meaningWeight() == 0 ? Uni.createFrom().item(Optional.empty()) : meaning.of(question.meaning());
+    private Uni<List<Result>> find(
+            EmbeddingSpace space,
+            SearchRequest request,
+            Question question,
+            Optional<String> vector,
+            Filters filters,
+            int offset) {
+        SearchStatement.Bound bound = statements
+                .computeIfAbsent(space.id(), id -> new SearchStatement(weights, space))
+                .bind(request, question, vector, filters, offset);
+        return database.preparedQuery(bound.sql())
+                .execute(bound.parameters())
+                .map(rows -> ModelRows.gather(rows, bestPossible(question, vector.isPresent()), request.byModel()));
+    }
+
+    private static SearchAnswer page(
+            SearchRequest request, Understood understood, List<Result> found, Cursor cursor, boolean withMeaning) {
+        boolean more = found.size() > request.limit();
+        List<Result> results = more ? found.subList(0, request.limit()) : found;
+        int next = cursor.offset() + results.size();
+        String nextCursor = more && next <= Cursor.MAX_OFFSET ? new Cursor(next, withMeaning).text(request) : null;
+        return new SearchAnswer(request.query(), understood, results.size(), null, results, nextCursor);
+    }
+
+    private static SearchAnswer empty(SearchRequest request, Understood understood, String explanation) {
+        return new SearchAnswer(request.query(), understood, 0, explanation, List.of(), null);
+    }
+
+    /** A city stands for its branches; one without any for none, never for all. */
+    private Uni<Filters> withBranches(Filters filters) {
+        return filters.city() == null
+                ? Uni.createFrom().item(filters)
+                : branches.keysOf(filters.city().name())
+                        .map(keys ->
+                                filters.with(new Filters.City(filters.city().name(), keys)));
+    }
+
+    private Uni<Optional<String>> vectorOf(EmbeddingSpace space, Question question, Cursor cursor) {
+        return weights.meaningWeight() == 0 || !cursor.withMeaning()
+                ? Uni.createFrom().item(Optional.empty())
+                : meaning.of(space, question.meaning());
     }
 
     private double bestPossible(Question question, boolean withMeaning) {
@@ -53,47 +111,5 @@ class ProductSearch {
                 + (question.measures().isEmpty() ? 0 : weights.measureWeight())
                 + (withMeaning ? weights.meaningWeight() : 0)
                 + (question.words().isEmpty() && question.measures().isEmpty() ? weights.codeWeight() : 0);
-    }
-
-    private static Tuple parameters(
-            Question question, Optional<String> vector, boolean inStock, String branch, int limit) {
-        List<Question.Word> words = question.words();
-        return Tuple.tuple()
-                .addArrayOfInteger(words.stream().map(Question.Word::group).toArray(Integer[]::new))
-                .addArrayOfFloat(words.stream().map(Question.Word::weight).toArray(Float[]::new))
-                .addArrayOfString(words.stream().map(Question.Word::text).toArray(String[]::new))
-                .addArrayOfString(array(question.codes()))
-                .addArrayOfString(array(question.measures()))
-                .addString(vector.orElse(null))
-                .addBoolean(inStock)
-                .addString(branch == null ? null : CompositeId.canonical(branch.strip()))
-                .addInteger(limit)
-                .addArrayOfString(array(SimilarCodes.of(question.codes())));
-    }
-
-    private static String[] array(Set<String> texts) {
-        return texts.toArray(String[]::new);
-    }
-
-    /** Model and weights are literals: the planner needs the model to choose its index. Both are validated. */
-    private static String statement(SearchConfig weights, EmbeddingConfig embedding) {
-        try (InputStream in = ProductSearch.class.getResourceAsStream("/search/search.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${model}", embedding.model())
-                    .replace("${dimension}", Integer.toString(embedding.dimension()))
-                    .replace("${saturation}", Double.toString(weights.saturation()))
-                    .replace("${lengthNormalisation}", Double.toString(weights.lengthNormalisation()))
-                    .replace("${textWeight}", Double.toString(weights.textWeight()))
-                    .replace("${codeWeight}", Double.toString(weights.codeWeight()))
-                    .replace("${similarCodeWeight}", Double.toString(weights.similarCodeWeight()))
-                    .replace("${measureWeight}", Double.toString(weights.measureWeight()))
-                    .replace("${meaningWeight}", Double.toString(weights.meaningWeight()))
-                    .replace("${meaningFloor}", Double.toString(weights.meaningFloor()))
-                    .replace("${meaningAlone}", Double.toString(weights.meaningAlone()))
-                    .replace("${cutoff}", Double.toString(weights.cutoff()))
-                    .replace("${candidates}", Integer.toString(weights.candidates()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -52,7 +52,7 @@ final class Vocabulary {
         return word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : word;
     }
 
-    private static List<String> lines(String resource) {
+    static List<String> lines(String resource) {
         try (InputStream in = Vocabulary.class.getResourceAsStream(resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines()

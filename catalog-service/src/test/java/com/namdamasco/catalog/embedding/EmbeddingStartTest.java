@@ -1,23 +1,17 @@
 package com.namdamasco.catalog.embedding;
 
-import com.namdamasco.catalog.Rows;
+import com.namdamasco.catalog.Sandbox;
 import com.namdamasco.catalog.World;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static com.namdamasco.catalog.Fetcher.entry;
-import static com.namdamasco.catalog.Fetcher.pushed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A configuration that does not fit what is stored refuses to start, with a sentence that names the variable. */
+/** A configuration that cannot work refuses to start, with a sentence that names the variable, and changes nothing. */
 @QuarkusTest
 @WithTestResource(World.class)
 class EmbeddingStartTest {
@@ -28,92 +22,41 @@ class EmbeddingStartTest {
     AgroalDataSource database;
 
     @Inject
-    Rows rows;
+    EmbeddingSpaces running;
 
-    @BeforeEach
-    void oneEmbedding() {
-        rows.clear();
-        pushed("[" + entry("E1", "Centro", "\"itemName\":\"ESTUFA\"") + "]");
-    }
+    Sandbox sandbox;
 
     @Test
-    void anotherDimensionThanTheStoredOne() {
-        assertThatThrownBy(() -> start(MODEL, 1536).prepare(null))
-                .hasMessageContaining("EMBEDDING_DIMENSION is 1536")
-                .hasMessageContaining("384");
+    void aModelThatAnswersWithAnotherDimension() {
+        Settings settings = Settings.of("openai", "another-model", 512).withOpenai(sandbox.url() + "/openai/v1", "key");
+
+        assertThatThrownBy(() -> start(settings).prepare(null))
+                .hasMessageContaining("EMBEDDING_DIMENSION is 512")
+                .hasMessageContaining("another-model answers with 384");
+        assertThat(running.current().building()).isEmpty();
     }
 
     @Test
     void noKey() {
-        var config = new Config(URI.create("http://localhost"), Optional.empty(), MODEL, 384);
+        Settings settings = Settings.of("openai", MODEL, 384).withOpenai("http://localhost:1", null);
 
-        assertThatThrownBy(() -> start(config).prepare(null)).hasMessageContaining("OPENAI_API_KEY");
+        assertThatThrownBy(() -> start(settings).prepare(null)).hasMessageContaining("OPENAI_API_KEY is not set");
     }
 
     @Test
-    void aModelNameThatIsNone() {
-        assertThatThrownBy(() -> start("x'; DROP TABLE embedding; --", 384).prepare(null))
-                .hasMessageContaining("EMBEDDING_MODEL");
-    }
-
-    @Test
-    void moreDimensionsThanTheIndexTakes() {
-        assertThatThrownBy(() -> start("big", 3072).prepare(null)).hasMessageContaining("EMBEDDING_DIMENSION");
-    }
-
-    @Test
-    void anotherModelGetsItsOwnIndexAndAllTextsWaitForIt() throws Exception {
-        start("another-model", 8).prepare(null);
-
-        assertThat(rows.value("SELECT count(*) FROM embedding_task WHERE model = 'another-model'"))
-                .isEqualTo("1");
-        assertThat(rows.value("SELECT count(*) FROM pg_indexes WHERE indexdef LIKE '%another-model%'"))
-                .isEqualTo("1");
-    }
-
-    private EmbeddingStart start(String model, int dimension) {
-        return start(new Config(URI.create("http://localhost"), Optional.of("key"), model, dimension));
+    void moreDimensionsThanAnIndexTakes() {
+        assertThatThrownBy(() -> start(Settings.of("openai", "big", 4001)).prepare(null))
+                .hasMessageContaining("EMBEDDING_DIMENSION");
     }
 
     private EmbeddingStart start(EmbeddingConfig config) {
-        return new EmbeddingStart(database, config, new EmbeddingTasks(database, config));
-    }
-
-    private record Config(URI baseUrl, Optional<String> apiKey, String model, int dimension)
-            implements EmbeddingConfig {
-        @Override
-        public int batchSize() {
-            return 1;
-        }
-
-        @Override
-        public int concurrency() {
-            return 1;
-        }
-
-        @Override
-        public Duration lease() {
-            return Duration.ofMinutes(1);
-        }
-
-        @Override
-        public Duration retryDelay() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration pollInterval() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration questionTimeout() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public int questionCacheSize() {
-            return 1;
-        }
+        EmbeddingModels models = new EmbeddingModels(config);
+        return new EmbeddingStart(
+                database,
+                config,
+                models,
+                new EmbeddingProvider(models),
+                new EmbeddingSpaces(database),
+                new EmbeddingTasks(database, config));
     }
 }

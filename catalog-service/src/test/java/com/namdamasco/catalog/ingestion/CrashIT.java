@@ -74,6 +74,7 @@ class CrashIT {
     private static Map<String, String> environment(LocalStack stack, PackagedService sandbox) {
         Map<String, String> environment = new HashMap<>(stack.environment());
         environment.put("RECEIVER_API_KEY", KEY);
+        environment.put("CATALOG_SERVICE_TOKEN", "service-token-of-the-test");
         environment.put("OPENAI_API_KEY", "sandbox");
         environment.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
         environment.put("EMBEDDING_DIMENSION", "384");
@@ -100,6 +101,7 @@ class CrashIT {
 
     private JsonNode report(String id) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(catalog.url().resolve("/api/ingestions/" + id))
+                .header("X-API-KEY", KEY)
                 .build();
         return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
     }

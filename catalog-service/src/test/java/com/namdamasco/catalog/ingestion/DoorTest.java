@@ -184,7 +184,7 @@ class DoorTest {
 
     @Test
     void anotherMethodAndOtherPlaces() {
-        problem(given().put(door).then(), 405);
+        problem(PushDoor.request().put(door).then(), 405);
         problem(given().get("/api/nothing").then(), 404);
         problem(given().get("/api/ingestions/17").then(), 404);
         problem(

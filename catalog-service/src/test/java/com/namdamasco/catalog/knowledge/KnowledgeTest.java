@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.namdamasco.catalog.Fetcher.json;
 import static io.restassured.RestAssured.given;
@@ -77,5 +78,12 @@ class KnowledgeTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufffd\ufffd", "?!", "\u200b", "\u202e"})
+    void findsNothingForAQuestionWithoutWords(String query) {
+        assertThat(json("/api/knowledge/search?query={q}", query).getInt("count"))
+                .isZero();
     }
 }

@@ -1,5 +1,8 @@
 package com.namdamasco.catalog.knowledge;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,5 +23,19 @@ class PassageTest {
 
         assertThat(passage.id("m")).isEqualTo(new Passage("pago", "Pago", "Se acepta.").id("m"));
         assertThat(passage.id("m")).isNotEqualTo(passage.id("n"));
+    }
+
+    @Test
+    void aLongSectionIsCutBetweenWordsAndLosesNone() {
+        String words = IntStream.range(0, 2_000).mapToObj(n -> "palabra" + n).collect(Collectors.joining(" "));
+
+        List<Passage> passages = Passage.of("largo", "# Largo\n" + words + "x".repeat(5_000));
+
+        assertThat(passages).hasSizeGreaterThan(10).allSatisfy(passage -> assertThat(passage.text())
+                .hasSizeLessThan(2_100));
+        assertThat(passages.stream()
+                        .map(passage -> passage.text().substring("Largo. ".length()))
+                        .collect(Collectors.joining(" ")))
+                .startsWith(words);
     }
 }

@@ -111,7 +111,8 @@ class SearchTest {
         JsonPath answer = search("un32t4300");
 
         assertThat(answer.getInt("count")).isEqualTo(answer.getList("results").size());
-        assertThat(answer.<String>getList("results[0].branches.branch")).containsExactly("SABANA GRANDE", "CHACAO");
+        assertThat(answer.<String>getList("results[0].variants[0].branches.branch"))
+                .containsExactly("SABANA GRANDE", "CHACAO");
         assertThat(answer.getString("results[0].priceUsd")).isEqualTo("104.00");
     }
 
@@ -122,7 +123,8 @@ class SearchTest {
         assertThat(answer.<String>getList("results.itemCode"))
                 .contains("T32", "T55", "C128")
                 .doesNotContain("C256");
-        assertThat(answer.<Integer>getList("results.branches.flatten().stock")).allMatch(stock -> stock > 0);
+        assertThat(answer.<Integer>getList("results.variants.flatten().branches.flatten().stock"))
+                .allMatch(stock -> stock > 0);
     }
 
     @Test
@@ -130,7 +132,8 @@ class SearchTest {
         JsonPath answer = json("/api/products/search?query={q}&branch={b}", "televisor samsung", "sabána  grande");
 
         assertThat(answer.<String>getList("results.itemCode")).containsExactly("T32");
-        assertThat(answer.<String>getList("results[0].branches.branch")).containsExactly("SABANA GRANDE");
+        assertThat(answer.<String>getList("results[0].variants[0].branches.branch"))
+                .containsExactly("SABANA GRANDE");
     }
 
     @Test
@@ -172,7 +175,17 @@ class SearchTest {
                 "query=tv&limit=0",
                 "query=tv&limit=101",
                 "query=tv&limit=x",
-                "query=tv&inStock=maybe"
+                "query=tv&inStock=maybe",
+                "query=tv&minPrice=-1",
+                "query=tv&maxPrice=1e9",
+                "query=tv&minPrice=NaN",
+                "query=tv&minPrice=20&maxPrice=10",
+                "query=tv&sort=name",
+                "query=tv&group=brand",
+                "query=tv&cursor=x",
+                "query=tv&cursor=AQEAAAAAAAAAAAAAAAAA",
+                "query=tv&brand=1&brand=2&brand=3&brand=4&brand=5&brand=6&brand=7&brand=8&brand=9&brand=10&brand=11"
+                        + "&brand=12&brand=13&brand=14&brand=15&brand=16&brand=17&brand=18&brand=19&brand=20&brand=21"
             })
     void refusesWhatIsOutOfBounds(String parameters) {
         given().urlEncodingEnabled(false)

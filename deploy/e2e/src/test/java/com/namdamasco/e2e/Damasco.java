@@ -58,6 +58,7 @@ public final class Damasco implements ParameterResolver {
 
         JsonNode ingestion(String id) {
             return given().baseUri(deployment.catalog().url().toString())
+                    .header("X-API-KEY", deployment.secret("RECEIVER_API_KEY"))
                     .get("/api/ingestions/" + id)
                     .then()
                     .statusCode(200)

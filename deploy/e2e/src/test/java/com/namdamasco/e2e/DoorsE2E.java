@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,33 @@ class DoorsE2E {
         assertIsProblem(answer, status);
         assertThat(countRows(damasco, "select count(*) from catalog.ingestion")).isEqualTo(stored);
         assertAliveAndServing(catalog);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/products/search?query=televisor",
+                "/api/items/D0007277",
+                "/api/knowledge/search?query=garantia",
+                "/api/ingestions",
+                "/api/nothing",
+                "/q/openapi"
+            })
+    void theCatalogueAnswersOnlyItsServices(String address, Damasco.Running damasco) {
+        PackagedService catalog = damasco.deployment().catalog();
+        String token = damasco.deployment().secret("CATALOG_SERVICE_TOKEN");
+
+        Response stranger = at(catalog).get(address);
+        Response guess =
+                at(catalog).header("Authorization", "Bearer " + token + "0").get(address);
+        Response assistant =
+                at(catalog).header("Authorization", "Bearer " + token).get(address);
+
+        assertIsProblem(stranger, 401);
+        assertIsProblem(guess, 401);
+        assertThat(guess.asString()).isEqualTo(stranger.asString());
+        assertThat(stranger.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(assistant.statusCode()).isIn(200, 404);
     }
 
     private static RequestSpecification at(PackagedService service) {

@@ -3,11 +3,15 @@ package com.namdamasco.e2e;
 import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.PackagedService;
 import com.namdamasco.localstack.Service;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,10 +26,12 @@ class RefusedStartE2E {
         return Stream.of(
                 Arguments.of(Service.GATEWAY, "SUPPORT_BOARD_WEBHOOK_KEY"),
                 Arguments.of(Service.CATALOG, "RECEIVER_API_KEY"),
+                Arguments.of(Service.CATALOG, "CATALOG_SERVICE_TOKEN"),
                 Arguments.of(Service.CATALOG, "OPENAI_API_KEY"),
                 Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_API_TOKEN"),
                 Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_BOT_USER_ID"),
                 Arguments.of(Service.ASSISTANT, "WHATSAPP_ACCESS_TOKEN"),
+                Arguments.of(Service.ASSISTANT, "CATALOG_SERVICE_TOKEN"),
                 Arguments.of(Service.ASSISTANT, "OPENAI_API_KEY"));
     }
 
@@ -49,6 +55,19 @@ class RefusedStartE2E {
         assertThatThrownBy(() -> start(service, environment, variable + "-empty"))
                 .message()
                 .containsPattern("(?i:set) " + variable + "|" + variable + " is not set");
+    }
+
+    @Test
+    void namesTheFaultInTheBranchesFile(@TempDir Path folder, Damasco.Running damasco) throws IOException {
+        String sample = Files.readString(Damasco.ROOT.resolve("deploy/sample-catalogue/branches.json"));
+        Path file = Files.writeString(
+                folder.resolve("branches.json"), sample.replaceFirst("\"latitude\":10.5052", "\"latitude\":105052"));
+        Map<String, String> environment = new HashMap<>(damasco.deployment().developmentEnvironment());
+        environment.put("CATALOG_BRANCHES_FILE", file.toString());
+
+        assertThatThrownBy(() -> start(Service.CATALOG, environment, "branches"))
+                .hasMessageContaining("CATALOG_BRANCHES_FILE is " + file)
+                .hasMessageContaining("index 1, latitude: must be a number");
     }
 
     private static void start(Service service, Map<String, String> environment, String what) {

@@ -25,11 +25,15 @@ public final class PackagedService implements AutoCloseable {
     // demo.
     private static final Set<String> WITHHELD = Set.of(
             "AI_PROVIDER",
+            "ASSISTANT_SERVICE_TOKEN",
+            "CATALOG_BRANCHES_FILE",
+            "CATALOG_SERVICE_TOKEN",
             "DATABASE_",
             "EMBEDDING_",
             "GEMINI_",
             "KAFKA_",
             "OPENAI_",
+            "RECEIVER_API_KEY",
             "SANDBOX_",
             "SUPPORT_BOARD_",
             "WHATSAPP_");

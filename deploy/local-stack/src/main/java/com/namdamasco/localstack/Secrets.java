@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public final class Secrets {
     private static final List<String> NAMES = List.of(
             "RECEIVER_API_KEY",
+            "CATALOG_SERVICE_TOKEN",
             "SUPPORT_BOARD_WEBHOOK_KEY",
             "SUPPORT_BOARD_API_TOKEN",
             "WHATSAPP_ACCESS_TOKEN",

@@ -44,14 +44,23 @@ record Wiring(Map<Service, Integer> ports, Secrets secrets, Model model) {
 
     private Map<String, String> catalog() {
         Map<String, String> environment = new HashMap<>(model.environment());
-        environment.putAll(secret("RECEIVER_API_KEY"));
+        environment.putAll(secret("RECEIVER_API_KEY", "CATALOG_SERVICE_TOKEN"));
+        environment.put(
+                "CATALOG_BRANCHES_FILE",
+                RepositoryRoot.find()
+                        .resolve("deploy/sample-catalogue/branches.json")
+                        .toString());
         return environment;
     }
 
     private Map<String, String> assistant() {
         Map<String, String> environment = new HashMap<>(model.environment());
         environment.putAll(IDENTITIES);
-        environment.putAll(secret("SUPPORT_BOARD_API_TOKEN", "WHATSAPP_ACCESS_TOKEN", "ASSISTANT_SERVICE_TOKEN"));
+        environment.putAll(secret(
+                "SUPPORT_BOARD_API_TOKEN",
+                "WHATSAPP_ACCESS_TOKEN",
+                "ASSISTANT_SERVICE_TOKEN",
+                "CATALOG_SERVICE_TOKEN"));
         environment.put("SUPPORT_BOARD_API_URL", url(Service.SANDBOX) + "/nulu");
         environment.put("WHATSAPP_API_URL", url(Service.SANDBOX) + "/whatsapp");
         environment.put("CATALOG_URL", url(Service.CATALOG).toString());

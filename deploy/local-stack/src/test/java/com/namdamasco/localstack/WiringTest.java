@@ -40,7 +40,10 @@ class WiringTest {
                 .containsEntry("SUPPORT_BOARD_BOT_USER_ID", assistant.get("SUPPORT_BOARD_BOT_USER_ID"));
         assertThat(wiring.environment(Service.CATALOG))
                 .containsEntry("RECEIVER_API_KEY", secrets.get("RECEIVER_API_KEY"))
-                .containsEntry("EMBEDDING_DIMENSION", "1536");
+                .containsEntry("CATALOG_SERVICE_TOKEN", assistant.get("CATALOG_SERVICE_TOKEN"))
+                .containsEntry("EMBEDDING_DIMENSION", "1536")
+                .hasEntrySatisfying("CATALOG_BRANCHES_FILE", file -> assertThat(Path.of(file))
+                        .isRegularFile());
         assertThat(wiring.model().toString()).doesNotContain("sk-1");
     }
 

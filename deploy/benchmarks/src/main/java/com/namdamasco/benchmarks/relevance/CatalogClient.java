@@ -28,10 +28,12 @@ final class CatalogClient {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI url;
     private final String apiKey;
+    private final String serviceToken;
 
-    CatalogClient(URI url, String apiKey) {
+    CatalogClient(URI url, String apiKey, String serviceToken) {
         this.url = url;
         this.apiKey = apiKey;
+        this.serviceToken = serviceToken;
     }
 
     /** Pushes the entries and waits until the push is complete, embeddings included; gives the final report. */
@@ -64,18 +66,20 @@ final class CatalogClient {
         throw new IllegalStateException("The push was not complete after " + bound.toMinutes() + " minutes");
     }
 
-    /** Item codes, best first. */
+    /** Item codes, best first: each item is a result of its own, because the judgements are of items. */
     List<String> search(String query, int limit) {
         String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
-        JsonNode answer =
-                send(HttpRequest.newBuilder(url.resolve("/api/products/search?query=" + encoded + "&limit=" + limit)));
+        JsonNode answer = send(HttpRequest.newBuilder(
+                url.resolve("/api/products/search?query=" + encoded + "&group=item&limit=" + limit)));
         List<String> codes = new ArrayList<>();
         answer.path("results").forEach(item -> codes.add(item.path("itemCode").asText()));
         return codes;
     }
 
     private JsonNode send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.timeout(CALL_BOUND).build();
+        HttpRequest request = builder.header("Authorization", "Bearer " + serviceToken)
+                .timeout(CALL_BOUND)
+                .build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {

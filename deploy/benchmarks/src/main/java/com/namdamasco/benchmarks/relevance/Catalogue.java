@@ -21,6 +21,7 @@ final class Catalogue implements AutoCloseable {
     private static final Duration PUSH_BOUND = Duration.ofMinutes(30);
 
     private final String apiKey = UUID.randomUUID().toString();
+    private final String serviceToken = UUID.randomUUID().toString();
     private final int port = FreePort.find();
     private final Map<String, String> environment = new HashMap<>();
     private final Path logs;
@@ -44,6 +45,7 @@ final class Catalogue implements AutoCloseable {
         }
         environment.putAll(stack.environment());
         environment.put("RECEIVER_API_KEY", apiKey);
+        environment.put("CATALOG_SERVICE_TOKEN", serviceToken);
         environment.put("OPENAI_API_KEY", "sandbox");
         environment.put("OPENAI_BASE_URL", embeddings + "/openai/v1");
         environment.put("EMBEDDING_MODEL", MODEL);
@@ -73,7 +75,7 @@ final class Catalogue implements AutoCloseable {
     }
 
     CatalogClient client() {
-        return new CatalogClient(service.url(), apiKey);
+        return new CatalogClient(service.url(), apiKey, serviceToken);
     }
 
     @Override

@@ -20,7 +20,13 @@ final class JsonHttp {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     JsonNode get(URI url) {
-        return send(HttpRequest.newBuilder(url));
+        return get(url, Map.of());
+    }
+
+    JsonNode get(URI url, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url);
+        headers.forEach(request::header);
+        return send(request);
     }
 
     JsonNode post(URI url, Map<String, String> headers, JsonNode body) {

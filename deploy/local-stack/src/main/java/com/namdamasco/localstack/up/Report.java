@@ -38,7 +38,10 @@ final class Report {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("Phone and dashboard", deployment.sandbox().url() + "/");
         lines.put("Webhook", deployment.gateway().url() + "/api/sb-webhook");
-        lines.put("Catalogue", deployment.catalog().url() + "/api/products/search?query=televisor");
+        lines.put(
+                "Catalogue",
+                deployment.catalog().url()
+                        + "/api/products/search?query=televisor (Authorization: Bearer CATALOG_SERVICE_TOKEN)");
         lines.put("Assistant", deployment.assistant().url() + "/api/health");
         lines.putAll(infrastructure(deployment.stack()));
         lines.put("Model", deployment.model().label());

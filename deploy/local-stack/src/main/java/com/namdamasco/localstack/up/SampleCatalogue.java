@@ -27,11 +27,11 @@ public final class SampleCatalogue {
     /** Pushes all entries in one request and waits, at most 5 minutes, until the catalogue has taken them in. */
     Ingestion push(URI catalog, String receiverApiKey) {
         ArrayNode entries = entries();
-        JsonNode accepted =
-                http.post(catalog.resolve("/api/receive-products"), Map.of("X-API-KEY", receiverApiKey), entries);
+        Map<String, String> key = Map.of("X-API-KEY", receiverApiKey);
+        JsonNode accepted = http.post(catalog.resolve("/api/receive-products"), key, entries);
         URI state = catalog.resolve("/api/ingestions/" + Ingestion.of(accepted).id());
         return Poll.until(BOUND, "the catalogue to take in " + entries.size() + " entries", () -> {
-            Ingestion ingestion = Ingestion.of(http.get(state));
+            Ingestion ingestion = Ingestion.of(http.get(state, key));
             return ingestion.isOver() ? ingestion : null;
         });
     }

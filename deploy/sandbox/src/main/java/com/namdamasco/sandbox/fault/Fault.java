@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
  * @param times how many calls it hits; null until it is deleted
  * @param dropConnection closes the connection instead of answering
  * @param retryAfterSeconds adds a Retry-After header, or null
+ * @param matching hits only calls whose body contains this text, and counts only those; null for all
  * @param afterEffect the effect happens although the answer fails: the lost response that contract §3 calls ambiguous
  */
 public record Fault(
@@ -20,6 +21,7 @@ public record Fault(
         Integer times,
         boolean dropConnection,
         Integer retryAfterSeconds,
+        String matching,
         boolean afterEffect) {
 
     public boolean replacesAnswer() {
@@ -46,7 +48,12 @@ public record Fault(
     Fault spent() {
         return times == null
                 ? this
-                : new Fault(status, body, delayMillis, times - 1, dropConnection, retryAfterSeconds, afterEffect);
+                : new Fault(
+                        status, body, delayMillis, times - 1, dropConnection, retryAfterSeconds, matching, afterEffect);
+    }
+
+    boolean meets(String body) {
+        return matching == null || (body != null && body.contains(matching));
     }
 
     boolean exhausted() {

@@ -17,11 +17,14 @@ public class Faults {
         ordered.put(target, fault);
     }
 
-    /** The fault that hits the next call, counted down. */
-    public synchronized Optional<Fault> next(Target target) {
+    /** The fault that hits a call with this body, counted down. */
+    public synchronized Optional<Fault> next(Target target, String body) {
         Fault fault = ordered.get(target);
         if (fault == null || fault.exhausted()) {
             ordered.remove(target);
+            return Optional.empty();
+        }
+        if (!fault.meets(body)) {
             return Optional.empty();
         }
         ordered.put(target, fault.spent());

@@ -29,7 +29,7 @@ public class Stage {
     /** Answers with the effect's response, or with the fault that was ordered for this target. */
     public Response play(PlayedCall call, HttpServerRequest request, Supplier<Response> effect) {
         Instant start = Instant.now();
-        Optional<Fault> fault = faults.next(call.target());
+        Optional<Fault> fault = faults.next(call.target(), call.rawBody());
         fault.ifPresent(Fault::pause);
         Response answer =
                 fault.filter(Fault::replacesAnswer).isPresent() ? failing(fault.get(), call, effect) : effect.get();

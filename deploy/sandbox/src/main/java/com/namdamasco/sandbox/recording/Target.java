@@ -10,6 +10,7 @@ public enum Target {
     WHATSAPP("whatsapp"),
     OPENAI_CHAT("openai-chat"),
     OPENAI_EMBEDDINGS("openai-embeddings"),
+    GEMINI_EMBEDDINGS("gemini-embeddings"),
     WEBHOOK("webhook");
 
     private final String label;

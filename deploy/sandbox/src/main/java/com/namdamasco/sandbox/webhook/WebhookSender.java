@@ -61,14 +61,14 @@ public class WebhookSender {
                 .ifPresent(secret -> request.header("X-Sb-Signature", Signature.of(body, secret)));
         HttpRequest ready = request.build();
         Instant start = Instant.now();
-        Delivery delivery = throughFault(ready);
+        Delivery delivery = throughFault(ready, new String(body, StandardCharsets.UTF_8));
         record(conversationId, ready, body, start, delivery);
         return delivery;
     }
 
     /** An ordered fault stands for a network that loses the event, or for a gateway that answers so. */
-    private Delivery throughFault(HttpRequest request) {
-        Optional<Fault> fault = faults.next(Target.WEBHOOK);
+    private Delivery throughFault(HttpRequest request, String body) {
+        Optional<Fault> fault = faults.next(Target.WEBHOOK, body);
         fault.ifPresent(Fault::pause);
         if (fault.filter(Fault::replacesAnswer).isEmpty()) {
             return post.send(request);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A validated call for embeddings: {@code input} is a string or an array of strings. */
-record EmbeddingRequest(String model, List<String> texts, boolean base64) {
+record EmbeddingRequest(String model, List<String> texts, int dimensions, boolean base64) {
     private static final int MOST_TEXTS = 2_048;
 
     /** @throws OpenAiError 400 */
@@ -16,11 +16,10 @@ record EmbeddingRequest(String model, List<String> texts, boolean base64) {
             throw OpenAiError.invalid("model", "you must provide a model parameter");
         }
         int dimensions = body.path("dimensions").asInt(Embeddings.DIMENSIONS);
-        if (dimensions != Embeddings.DIMENSIONS) {
-            throw OpenAiError.invalid(
-                    "dimensions", "The sandbox's model has " + Embeddings.DIMENSIONS + " dimensions.");
+        if (dimensions < 1 || dimensions > Embeddings.MOST_DIMENSIONS) {
+            throw OpenAiError.invalid("dimensions", "dimensions must be 1 to " + Embeddings.MOST_DIMENSIONS + ".");
         }
-        return new EmbeddingRequest(model, texts(body.path("input")), base64(body));
+        return new EmbeddingRequest(model, texts(body.path("input")), dimensions, base64(body));
     }
 
     private static boolean base64(JsonNode body) {

@@ -46,7 +46,7 @@ public class EmbeddingsResource {
     }
 
     private Answer answer(EmbeddingRequest wanted) {
-        Embeddings.Embedded embedded = embeddings.embed(wanted.texts());
+        Embeddings.Embedded embedded = embeddings.embed(wanted.texts(), wanted.dimensions());
         List<Item> items = new ArrayList<>();
         for (float[] vector : embedded.vectors()) {
             items.add(new Item("embedding", items.size(), wanted.base64() ? base64(vector) : vector));

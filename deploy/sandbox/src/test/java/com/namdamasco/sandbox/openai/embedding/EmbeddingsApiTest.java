@@ -52,10 +52,25 @@ class EmbeddingsApiTest {
                     .statusCode(400)
                     .body("error.param", equalTo("input"));
         }
-        Hands.openAi("embeddings", "{\"model\":\"m\",\"input\":\"x\",\"dimensions\":1536}")
+        Hands.openAi("embeddings", "{\"model\":\"m\",\"input\":\"x\",\"dimensions\":3073}")
                 .then()
                 .statusCode(400)
                 .body("error.param", equalTo("dimensions"));
+    }
+
+    @Test
+    void cutsAndRepeatsToTheDimensionsWanted() {
+        for (int dimensions : new int[] {128, 1536}) {
+            JsonPath answer =
+                    embed("[\"television set\",\"tv screen\",\"chicken soup\"]", ",\"dimensions\":" + dimensions);
+
+            List<Float> television = answer.getList("data[0].embedding", Float.class);
+            List<Float> screen = answer.getList("data[1].embedding", Float.class);
+            List<Float> soup = answer.getList("data[2].embedding", Float.class);
+            assertThat(television).hasSize(dimensions);
+            assertThat(cosine(television, television)).isCloseTo(1.0, within(1e-3));
+            assertThat(cosine(television, screen)).isGreaterThan(cosine(television, soup) + 0.1);
+        }
     }
 
     private static JsonPath embed(String input, String more) {
