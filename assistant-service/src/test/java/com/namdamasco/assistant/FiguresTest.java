@@ -140,6 +140,7 @@ class FiguresTest {
         await().atMost(BOUND)
                 .until(
                         () -> given().baseUri(addresses.catalog().toString())
+                                .header("X-API-KEY", World.RECEIVER_API_KEY)
                                 .get("/api/ingestions/" + id)
                                 .path("status"),
                         equalTo("completed"));

@@ -29,8 +29,9 @@ final class Amounts {
 
     private static final Pattern SPELT = Pattern.compile("\\b(?:un[oa]?|" + Numerals.WORDS + ")(?: y| con| "
             + Numerals.WORDS + ")* ?(?:de )?(?:dolar(?:es)?|bolivar(?:es)?|bolos|usd|bs\\b|\\$)");
-    private static final Pattern SPELT_BESIDE = Pattern.compile("\\b(?:cuest[a-z]+|vale|valen|precio|salen? (?:en|a|por)"
-            + "|quedan? (?:en|a|por))(?: (?:es|de|a|en|por|solo|casi|unos))* " + Numerals.WORDS + "\\b");
+    private static final Pattern SPELT_BESIDE =
+            Pattern.compile("\\b(?:cuest[a-z]+|vale|valen|precio|salen? (?:en|a|por)"
+                    + "|quedan? (?:en|a|por))(?: (?:es|de|a|en|por|solo|casi|unos))* " + Numerals.WORDS + "\\b");
     private static final Pattern BESIDE_A_PRICE_WORD = Pattern.compile(
             "\\b(?:precios?|cuest[a-z]+|costo[a-z]*|costar[a-z]*|vale|valen|valor|salen? (?:en|a|por)|quedan? (?:en|a|por)"
                     + "|pag[a-z]+|ofertas?|promocion|rebaja[a-z]*|descuento|total|inicial|monto|tarifa|desde|por solo|a solo"

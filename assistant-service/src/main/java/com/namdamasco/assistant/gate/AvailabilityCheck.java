@@ -25,8 +25,8 @@ final class AvailabilityCheck {
                     + "|\\bla hay\\b|\\bqueda[n]?\\b|\\bconsigues?\\b|\\bencuentras?\\b|\\bencontraras\\b|\\bretir[a-z]+|\\bcuenta[n]? con\\b|\\bsucursal(?:es)?\\b"
                     + "|\\btiendas?\\b|\\bpero si\\b|\\bsino\\b|📍|\\bbuscal[oa]\\b|\\bpas(?:a|ar|e) por\\b|\\bllev[a-z]+)");
     private static final Pattern CERTAIN = Pattern.compile("\\bdisponibles?\\b|\\ben existencia\\b|\\ben stock\\b");
-    private static final Pattern NOT_ASSERTED = Pattern.compile(
-            "¿|\\b(?:ver|saber|diga|decir|decirte|dime|avis[a-z]*|pregunt[a-z]*) si\\b"
+    private static final Pattern NOT_ASSERTED =
+            Pattern.compile("¿|\\b(?:ver|saber|diga|decir|decirte|dime|avis[a-z]*|pregunt[a-z]*) si\\b"
                     + "|\\b(?:confirm|verific|averigu|consult|revis|chequ)[a-z]*");
     private static final Pattern THERE = Pattern.compile("\\b(?:esa|esta|dicha|tu|alli|ahi|otr[oa]s?|ese|este)\\b");
 
