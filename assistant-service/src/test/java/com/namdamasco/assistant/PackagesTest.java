@@ -35,6 +35,17 @@ class PackagesTest {
             .resideInAnyPackage("jakarta..", "io.quarkus..", "io.smallrye..", "org.jdbi..", "org.apache.kafka..");
 
     @ArchTest
+    static final ArchRule THE_FIGURE_GATE_IS_PURE = noClasses()
+            .that()
+            .resideInAPackage("com.namdamasco.assistant.gate")
+            .and()
+            .doNotHaveSimpleName("EvidenceStore")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta..", "io.quarkus..", "io.smallrye..", "org.jdbi..", "dev.langchain4j..", "org.jboss..");
+
+    @ArchTest
     static final ArchRule NOBODY_BUT_THE_CHANNEL_CALLS_WHATSAPP = classes()
             .that()
             .haveSimpleName("WhatsAppApi")

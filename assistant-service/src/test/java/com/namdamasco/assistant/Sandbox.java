@@ -73,8 +73,19 @@ final class Sandbox {
                 .statusCode(lessThan(300));
     }
 
+    /** The model's next answers, whatever its tools return. */
+    void script(String... texts) {
+        given().baseUri(url.toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of("texts", List.of(texts)))
+                .put("/sandbox/model/script")
+                .then()
+                .statusCode(200);
+    }
+
     void mend() {
         given().baseUri(url.toString()).delete("/sandbox/faults").then().statusCode(lessThan(300));
+        script();
     }
 
     private static String path(JsonNode conversation) {

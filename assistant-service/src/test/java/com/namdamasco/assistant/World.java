@@ -88,6 +88,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         var addresses =
                 new Addresses(sandbox.url(), catalog.url(), stack.kafka().bootstrapServers());
         injector.injectIntoFields(addresses, new TestInjector.MatchesType(Addresses.class));
+        injector.injectIntoFields(catalog, new TestInjector.MatchesType(PackagedService.class));
         injector.injectIntoFields(stack, new TestInjector.MatchesType(LocalStack.class));
     }
 

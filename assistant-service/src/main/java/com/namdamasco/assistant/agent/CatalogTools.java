@@ -5,6 +5,7 @@ import com.namdamasco.assistant.catalog.CatalogApi;
 import com.namdamasco.assistant.catalog.SearchResult;
 import dev.langchain4j.agent.tool.P;
 import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.agent.tool.ToolMemoryId;
 import io.quarkiverse.langchain4j.HandleToolArgumentError;
 import io.quarkiverse.langchain4j.HandleToolExecutionError;
 import io.smallrye.mutiny.Uni;
@@ -29,9 +30,11 @@ public class CatalogTools {
     private static final int MOST_PRODUCTS = 10;
 
     private final CatalogApi catalog;
+    private final ToolEvidence toolEvidence;
 
-    CatalogTools(@RestClient CatalogApi catalog) {
+    CatalogTools(@RestClient CatalogApi catalog, ToolEvidence toolEvidence) {
         this.catalog = catalog;
+        this.toolEvidence = toolEvidence;
     }
 
     /**
@@ -57,11 +60,13 @@ public class CatalogTools {
                     "Busca productos en el catálogo de Damasco por lo que pide el cliente (tipo, marca, modelo, tamaño, "
                             + "capacidad, color). Devuelve precios en USD y Bs. y las sucursales donde hay.")
     public Uni<Found> searchLocalProducts(
+            @ToolMemoryId ConversationSoFar conversation,
             @P("Lo que busca el cliente, en pocas palabras, sin saludos") String query,
             @P(value = "true para ver solo productos con existencia", required = false) Boolean inStockOnly,
             @P(value = "Nombre de la sucursal, si el cliente nombró una", required = false) String branch) {
         return catalog.search(query, inStockOnly, blankToNull(branch), MOST_MODELS)
-                .map(found -> Found.of(query, found));
+                .map(found -> Found.of(query, found))
+                .invoke(found -> conversation.shown(toolEvidence.of(found.results())));
     }
 
     @Tool(
@@ -69,11 +74,13 @@ public class CatalogTools {
             value =
                     "Precio, existencia y especificaciones actuales de un producto, por su código (por ejemplo D0007277) "
                             + "o por su identificador de almacén.")
-    public Uni<ProductFacts> getLiveProductDetails(@P("Código del producto") String code) {
+    public Uni<ProductFacts> getLiveProductDetails(
+            @ToolMemoryId ConversationSoFar conversation, @P("Código del producto") String code) {
         String normalised = code.strip().toUpperCase(Locale.ROOT);
-        return normalised.contains("_")
+        Uni<ProductFacts> facts = normalised.contains("_")
                 ? catalog.product(normalised).map(ProductFacts::of)
                 : catalog.item(normalised).map(ProductFacts::of);
+        return facts.invoke(shown -> conversation.shown(toolEvidence.of(List.of(shown))));
     }
 
     @HandleToolExecutionError

@@ -1,5 +1,7 @@
 package com.namdamasco.assistant.conversation;
 
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,14 @@ final class CustomerWords {
 
     static String of(List<UnansweredMessage> burst) {
         return burst.stream().flatMap(CustomerWords::lines).collect(Collectors.joining("\n"));
+    }
+
+    /** What the customer said before, one line a message; empty when that was nothing. */
+    static String before(List<ChatMessage> history) {
+        return history.stream()
+                .filter(UserMessage.class::isInstance)
+                .map(message -> ((UserMessage) message).singleText() + "\n")
+                .collect(Collectors.joining());
     }
 
     private static Stream<String> lines(UnansweredMessage message) {

@@ -2,7 +2,9 @@ package com.namdamasco.assistant.conversation;
 
 import com.namdamasco.assistant.agent.ConversationSoFar;
 import com.namdamasco.assistant.agent.SalesAssistant;
+import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
 import com.namdamasco.assistant.conversation.Turns.Commit;
+import com.namdamasco.assistant.gate.EvidenceStore;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import com.namdamasco.assistant.nulu.NuluUser;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * One turn: reads what the customer said, asks the agent, commits its draft. Blocking, and outside any transaction while
+ * One turn: reads what the customer said, asks the agent, commits its draft once the figure gate lets it pass. Blocking, and outside any transaction while
  * the model thinks.
  */
 @ApplicationScoped
@@ -37,13 +39,24 @@ public class TurnRunner {
     private final NuluClient nulu;
     private final Channels channels;
     private final SalesAssistant assistant;
+    private final GuardedDraft guard;
+    private final EvidenceStore evidence;
     private final TurnConfig config;
 
-    TurnRunner(Turns turns, NuluClient nulu, Channels channels, SalesAssistant assistant, TurnConfig config) {
+    TurnRunner(
+            Turns turns,
+            NuluClient nulu,
+            Channels channels,
+            SalesAssistant assistant,
+            GuardedDraft guard,
+            EvidenceStore evidence,
+            TurnConfig config) {
         this.turns = turns;
         this.nulu = nulu;
         this.channels = channels;
         this.assistant = assistant;
+        this.guard = guard;
+        this.evidence = evidence;
         this.config = config;
     }
 
@@ -71,22 +84,36 @@ public class TurnRunner {
         NuluConversation conversation = nulu.conversation(claim.conversationId());
         NuluUser customer = nulu.user(claim.customerId());
         Address address = channel.address(conversation, customer);
-        String draft = draft(claim, burst, conversation, customer);
-        return commit(claim, burst, reply(claim, burst, address, channel.wording(draft), null));
+        Guarded guarded = draft(claim, burst, conversation, customer);
+        String text = channel.wording(guarded.text());
+        return commit(claim, burst, reply(claim, burst, address, text, guarded.handOverReason()));
     }
 
-    private String draft(Claim claim, List<UnansweredMessage> burst, NuluConversation conversation, NuluUser customer) {
+    private Guarded draft(
+            Claim claim, List<UnansweredMessage> burst, NuluConversation conversation, NuluUser customer) {
         var ids = burst.stream().map(UnansweredMessage::messageId).collect(Collectors.toSet());
-        var soFar = new ConversationSoFar(History.before(conversation, ids, config.maxHistoryMessages()));
+        var history = History.before(conversation, ids, config.maxHistoryMessages());
+        var soFar = new ConversationSoFar(history, evidence.of(claim.conversationId()));
+        String words = CustomerWords.of(burst);
         try {
-            String draft = assistant.reply(soFar, customer.firstName(), channelName(claim), CustomerWords.of(burst));
-            if (draft == null || draft.isBlank()) {
-                throw new IllegalStateException("the model answered with nothing");
-            }
-            return draft.strip();
+            return guard.write(
+                    claim.conversationId(),
+                    soFar,
+                    CustomerWords.before(history) + words,
+                    words,
+                    message -> answer(soFar, customer, claim, message));
         } finally {
             ChatMemoryRemover.remove(assistant, soFar);
+            evidence.save(claim.conversationId(), soFar.evidence());
         }
+    }
+
+    private String answer(ConversationSoFar soFar, NuluUser customer, Claim claim, String message) {
+        String draft = assistant.reply(soFar, customer.firstName(), channelName(claim), message);
+        if (draft == null || draft.isBlank()) {
+            throw new IllegalStateException("the model answered with nothing");
+        }
+        return draft.strip();
     }
 
     private static NewReply reply(

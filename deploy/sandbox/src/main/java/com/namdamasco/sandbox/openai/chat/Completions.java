@@ -9,6 +9,7 @@ import com.namdamasco.sandbox.openai.chat.ChatCompletion.ToolCall;
 import com.namdamasco.sandbox.openai.chat.ChatCompletion.Usage;
 import com.namdamasco.sandbox.openai.rules.Decision;
 import com.namdamasco.sandbox.openai.rules.RuleModel;
+import com.namdamasco.sandbox.openai.rules.Script;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +22,16 @@ class Completions {
     private static final int CHARACTERS_A_TOKEN = 4;
 
     private final ObjectMapper json;
+    private final Script script;
 
-    Completions(ObjectMapper json) {
+    Completions(ObjectMapper json, Script script) {
         this.json = json;
+        this.script = script;
     }
 
     /** @param promptLength characters of the request */
     ChatCompletion complete(ChatRequest request, int promptLength) {
-        Decision decision = RuleModel.decide(request.dialogue());
+        Decision decision = script.instead(RuleModel.decide(request.dialogue()));
         Message message = message(decision);
         String finish = message.toolCalls() == null ? "stop" : "tool_calls";
         int prompt = tokens(promptLength);

@@ -97,6 +97,25 @@ class ChatApiTest {
     }
 
     @Test
+    void saysWhatItIsToldToSayAndStillCallsItsTools() {
+        given().contentType("application/json")
+                .body("{\"texts\":[\"Quedan 3.\"]}")
+                .put("/sandbox/model/script")
+                .then()
+                .statusCode(200);
+
+        JsonPath call = Hands.openAi("chat/completions", request(QUESTION, "")).jsonPath();
+        JsonPath told = Hands.openAi("chat/completions", request("{\"role\":\"user\",\"content\":\"Hola\"}", ""))
+                .jsonPath();
+        JsonPath after = Hands.openAi("chat/completions", request("{\"role\":\"user\",\"content\":\"Hola\"}", ""))
+                .jsonPath();
+
+        assertThat(call.getString("choices[0].finish_reason")).isEqualTo("tool_calls");
+        assertThat(told.getString("choices[0].message.content")).isEqualTo("Quedan 3.");
+        assertThat(after.getString("choices[0].message.content")).startsWith("¡Hola!");
+    }
+
+    @Test
     void refusesInOpenAisFormat() {
         given().contentType("application/json")
                 .body(request(QUESTION, ""))

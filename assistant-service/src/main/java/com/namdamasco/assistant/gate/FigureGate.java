@@ -1,0 +1,81 @@
+package com.namdamasco.assistant.gate;
+
+import com.namdamasco.assistant.gate.Amounts.Amount;
+import com.namdamasco.assistant.gate.Branches.Named;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Decides whether a draft may be sent: every price, stock statement, product code and branch in it must be backed by a tool
+ * result. Pure and closed: what it cannot read as something harmless it refuses. See docs/guardrails.md.
+ */
+public final class FigureGate {
+
+    /** Longer ones are no chat messages, and are refused unread. */
+    private static final int LONGEST = 6_000;
+
+    private FigureGate() {}
+
+    /** @param customerWords what the customer has said in the turn; its numbers may be repeated as a budget */
+    public static Verdict check(String draft, Evidence evidence, String customerWords) {
+        return check(draft, evidence, customerWords, List.of());
+    }
+
+    /** @param knownBranches names of branches that exist, whether or not a result told of them */
+    public static Verdict check(
+            String text, Evidence evidence, String customerWords, Collection<String> knownBranches) {
+        if (text.length() > LONGEST) {
+            return new Verdict(
+                    List.of(new Unbacked(Unbacked.Kind.NUMBER, "la respuesta", "es demasiado larga para un chat")),
+                    Set.of());
+        }
+        List<Unbacked> unbacked = new ArrayList<>();
+        Set<String> quoted = new LinkedHashSet<>();
+        Draft draft = new Draft(text);
+        Vocabulary vocabulary = Vocabulary.of(evidence);
+        Branches branches = new Branches(evidence, knownBranches);
+        ProductIndex index = new ProductIndex(evidence);
+
+        List<Amount> named = Amounts.named(draft);
+        takeNames(draft, evidence);
+        List<Named> places = Places.in(draft, branches, vocabulary);
+        NumberCheck.lists(draft);
+        Measures.take(draft);
+        StockCheck.check(draft, evidence, customerWords, unbacked);
+        StockCheck.besideBranches(draft, Places.spans(places), unbacked);
+        NumberCheck.terms(draft, evidence, unbacked);
+        List<Amount> amounts = Stream.concat(named.stream(), Amounts.bare(draft).stream())
+                .sorted(Comparator.comparingInt(Amount::start))
+                .toList();
+
+        Subjects subjects = Subjects.of(draft, index, amounts, Places.spans(places), customerWords);
+        new PriceCheck(draft, subjects, index, evidence, customerWords, unbacked, quoted).check(amounts);
+        new AvailabilityCheck(draft, subjects, branches, evidence, customerWords, unbacked, quoted).check(places);
+        new CodeCheck(draft, subjects, index, vocabulary, customerWords, unbacked).check();
+        NumberCheck.rest(draft, vocabulary, customerWords, unbacked);
+        return new Verdict(unbacked.stream().distinct().toList(), Set.copyOf(quoted));
+    }
+
+    /** A product's name as the catalogue has it is no claim of its own, whatever numbers it contains. */
+    private static void takeNames(Draft draft, Evidence evidence) {
+        evidence.products().stream()
+                .map(product -> new Draft(product.name()).folded.strip())
+                .filter(name -> name.length() > 4)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(name -> {
+                    Matcher matcher = Pattern.compile(Pattern.quote(name)).matcher(draft.folded);
+                    while (matcher.find()) {
+                        if (draft.isFree(matcher.start(), matcher.end())) {
+                            draft.take(matcher.start(), matcher.end());
+                        }
+                    }
+                });
+    }
+}
