@@ -55,7 +55,7 @@ eligible AS NOT MATERIALIZED (
     WHERE ${eligible}
 ),
 -- Behind a filter that few texts pass, the lanes look at those alone; else they go down their own order and ask for each
--- text whether it passes. Up to the bound the first costs less, and it is exact: see decision 20.
+-- text whether it passes. Up to the bound the first costs less, and it is exact: see decision 12.
 bound AS MATERIALIZED (
     SELECT sqrt(${exactness} * documents)::int AS texts FROM text_statistic
 ),

@@ -12,8 +12,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,6 +35,9 @@ class ChangePublisher {
     private static final int BATCH = 500;
     /** Any number of its own: whoever holds it is the one that sends. */
     private static final long SENDER_LOCK = 7_277_002L;
+
+    private static final String LOCK = "SELECT pg_try_advisory_lock(?)";
+    private static final String UNLOCK = "SELECT pg_advisory_unlock(?)";
 
     private static final String NEXT =
             "SELECT sequence, item_code, record FROM catalog_change ORDER BY sequence LIMIT " + BATCH;
@@ -65,24 +70,31 @@ class ChangePublisher {
 
     private boolean publishBatch() throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                List<ChangeRecord> changes = isSender(connection) ? next(connection) : List.of();
-                if (!changes.isEmpty()) {
-                    send(changes);
-                    delete(connection, changes.get(changes.size() - 1).sequence());
-                }
-                connection.commit();
-                return !changes.isEmpty();
-            } catch (KafkaException | ExecutionException e) {
-                connection.rollback();
-                tellOnce(e);
+            if (!isTrue(connection, LOCK)) {
                 return false;
-            } catch (SQLException | InterruptedException | RuntimeException e) {
-                connection.rollback();
-                throw e;
+            }
+            try {
+                return publish(connection);
+            } finally {
+                isTrue(connection, UNLOCK);
             }
         }
+    }
+
+    /** No transaction spans the sending: an index built beside it would wait for the broker, and so would vacuum. */
+    private boolean publish(Connection connection) throws SQLException, InterruptedException {
+        List<ChangeRecord> changes = next(connection);
+        if (changes.isEmpty()) {
+            return false;
+        }
+        try {
+            send(changes);
+        } catch (KafkaException | ExecutionException e) {
+            tellOnce(e);
+            return false;
+        }
+        delete(connection, changes.get(changes.size() - 1).sequence());
+        return true;
     }
 
     private void tellOnce(Exception e) {
@@ -92,20 +104,22 @@ class ChangePublisher {
         }
     }
 
-    private static boolean isSender(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?)")) {
-            lock.setLong(1, SENDER_LOCK);
-            try (ResultSet row = lock.executeQuery()) {
+    private static boolean isTrue(Connection connection, String lock) throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement(lock)) {
+            call.setLong(1, SENDER_LOCK);
+            try (ResultSet row = call.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
         }
     }
 
+    /** At most one of each item: its next one goes only after the broker has this, or a loss would exchange them. */
     private static List<ChangeRecord> next(Connection connection) throws SQLException {
         List<ChangeRecord> changes = new ArrayList<>();
+        Set<String> items = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(NEXT);
                 ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
+            while (rows.next() && items.add(rows.getString(2))) {
                 changes.add(new ChangeRecord(rows.getLong(1), rows.getString(2), rows.getString(3)));
             }
         }

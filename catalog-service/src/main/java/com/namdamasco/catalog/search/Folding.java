@@ -2,18 +2,28 @@ package com.namdamasco.catalog.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Lower case without accents: "Teléfono" is "telefono". Everything else stays as it is. */
 final class Folding {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
     private Folding() {}
 
     static String fold(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String plain = text.chars().allMatch(c -> c < 0x80) ? text : withoutMarks(text);
+        return plain.toLowerCase(Locale.ROOT);
+    }
+
+    private static String withoutMarks(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        StringBuilder plain = new StringBuilder(apart.length());
+        apart.codePoints().filter(c -> !isMark(c)).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 }

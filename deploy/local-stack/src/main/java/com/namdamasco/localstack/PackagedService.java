@@ -46,7 +46,6 @@ public final class PackagedService implements AutoCloseable {
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
-    private final List<String> jvmOptions;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final ExitHook exitHook = new ExitHook(this::stop);

@@ -28,12 +28,26 @@ record ToolResult(Kind kind, List<Product> products) {
             return new ToolResult(notFound ? Kind.NOTHING : Kind.FAILURE, List.of());
         }
         List<Product> products = new ArrayList<>();
-        list(json).forEach(node -> {
+        items(json).forEach(node -> {
             if (!ProductReader.text(node, ProductReader.NAMES).isEmpty()) {
                 products.add(ProductReader.read(node));
             }
         });
         return new ToolResult(products.isEmpty() ? Kind.NOTHING : Kind.PRODUCTS, products);
+    }
+
+    /** A result of the catalogue's search is a model: its variants are the items. */
+    private static List<JsonNode> items(JsonNode json) {
+        List<JsonNode> items = new ArrayList<>();
+        for (JsonNode node : list(json)) {
+            JsonNode variants = node.path("variants");
+            if (variants.isEmpty()) {
+                items.add(node);
+            } else {
+                variants.forEach(items::add);
+            }
+        }
+        return items;
     }
 
     private static Iterable<JsonNode> list(JsonNode json) {
