@@ -46,7 +46,7 @@ record Cursor(int offset, boolean withMeaning) {
         }
         if (!MessageDigest.isEqual(hash, hash(request))) {
             throw RequestProblem.badRequest(
-                    "cursor belongs to other parameters: repeat the query, filters, sort and group of"
+                    "cursor belongs to other parameters: repeat the query, filters, sort, group and limit of"
                             + " the first page, or leave the cursor out.");
         }
         return new Cursor(offset, meaning == 1);
@@ -86,7 +86,9 @@ record Cursor(int offset, boolean withMeaning) {
                                     + '\0'
                                     + request.sort()
                                     + '\0'
-                                    + request.byModel())
+                                    + request.byModel()
+                                    + '\0'
+                                    + request.isShort())
                             .getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(digest, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {

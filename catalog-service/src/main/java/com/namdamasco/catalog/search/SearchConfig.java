@@ -67,6 +67,10 @@ public interface SearchConfig {
     @WithDefault("300")
     int candidates();
 
+    /** The same for a short page by relevance, see {@link SearchRequest#isShort()}: what a customer reads is on top. */
+    @WithDefault("100")
+    int shortCandidates();
+
     /**
      * Behind a filter, the vectors of all texts that pass are compared while these are not more than the root of so many
      * times the catalogue's texts; else the index is asked.

@@ -14,9 +14,11 @@ import java.util.Set;
 final class SearchStatement {
 
     private final String sql;
+    private final SearchConfig weights;
 
     /** Space and weights are literals: the planner needs the space to choose its index. Both are validated. */
     SearchStatement(SearchConfig weights, EmbeddingSpace space) {
+        this.weights = weights;
         try (InputStream in = SearchStatement.class.getResourceAsStream("/search/search.sql")) {
             sql = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${space}", Integer.toString(space.id()))
@@ -35,8 +37,7 @@ final class SearchStatement {
                     .replace("${meaningWeight}", number(weights.meaningWeight()))
                     .replace("${meaningFloor}", number(weights.meaningFloor()))
                     .replace("${meaningAlone}", number(weights.meaningAlone()))
-                    .replace("${cutoff}", number(weights.cutoff()))
-                    .replace("${candidates}", Integer.toString(weights.candidates()));
+                    .replace("${cutoff}", number(weights.cutoff()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,9 +68,15 @@ final class SearchStatement {
                 .addInteger(offset);
         Eligibility eligibility = new Eligibility(filters);
         String bound = sql.replace("${eligible}", eligibility.condition(parameters.size() + 1))
-                .replace("${filtered}", Boolean.toString(eligibility.filters()));
+                .replace("${filtered}", Boolean.toString(eligibility.filters()))
+                .replace("${candidates}", Integer.toString(candidates(request)));
         eligibility.values().forEach(parameters::addValue);
         return new Bound(bound, parameters);
+    }
+
+    /** Two numbers only, as literals: the planner must see that the vectors' index has to find few. */
+    private int candidates(SearchRequest request) {
+        return request.isShort() ? Math.min(weights.candidates(), weights.shortCandidates()) : weights.candidates();
     }
 
     /** The words are letters only, see {@link Vocabulary#accessories}. */

@@ -112,7 +112,11 @@ public final class RelevanceBench {
                     "meaning",
                     Map.of(
                             "CATALOG_SEARCH_TEXT_WEIGHT", "0",
+                            "CATALOG_SEARCH_KIND_WEIGHT", "0",
+                            "CATALOG_SEARCH_DESCRIBED_WEIGHT", "0",
+                            "CATALOG_SEARCH_ACCESSORY_WEIGHT", "0",
                             "CATALOG_SEARCH_CODE_WEIGHT", "0",
+                            "CATALOG_SEARCH_SIMILAR_CODE_WEIGHT", "0",
                             "CATALOG_SEARCH_MEASURE_WEIGHT", "0"));
         }
         return lanes;

@@ -138,8 +138,8 @@ final class Filling {
             while (rows.next()) {
                 int index = Integer.parseInt(rows.getString(1).substring(1));
                 Item item = catalogue.item(index);
-                String row = Shop.MODEL
-                        + '\t'
+                String row = space
+                        + "\t"
                         + rows.getString(2)
                         + '\t'
                         + VectorText.of(vectors.of(item.kind(), item.brand(), index))

@@ -25,6 +25,9 @@ record Recall(double share, int missing) {
     /** Only nearness counts, and however far the nearest one is. */
     static final Map<String, String> MEANING_ALONE = Map.of(
             "CATALOG_SEARCH_TEXT_WEIGHT", "0",
+            "CATALOG_SEARCH_KIND_WEIGHT", "0",
+            "CATALOG_SEARCH_DESCRIBED_WEIGHT", "0",
+            "CATALOG_SEARCH_ACCESSORY_WEIGHT", "0",
             "CATALOG_SEARCH_CODE_WEIGHT", "0",
             "CATALOG_SEARCH_SIMILAR_CODE_WEIGHT", "0",
             "CATALOG_SEARCH_MEASURE_WEIGHT", "0",
