@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.catalog.problem.Problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,13 +18,11 @@ class Refusal {
         this.json = json;
     }
 
-    /** The body stays unread, so the connection ends with the answer; HTTP/2 only ends the stream. */
+    /** The body stays unread, so the connection ends with the answer. */
     void send(RoutingContext request, int status, String detail) {
         HttpServerResponse response =
                 request.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        if (request.request().version() != HttpVersion.HTTP_2) {
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        }
+        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         response.end(body(Problem.of(status, detail, request.request().path())));
     }
 

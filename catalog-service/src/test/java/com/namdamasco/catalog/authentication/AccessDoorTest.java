@@ -140,7 +140,7 @@ class AccessDoorTest {
 
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
-    void refusalsArriveInBothVersionsOfHttp(HttpClient.Version version) throws Exception {
+    void refusalsArriveWhicheverVersionOfHttpIsOffered(HttpClient.Version version) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(catalog.resolve("/api/receive-products"))
                 .version(version)
                 .POST(BodyPublishers.ofString("[]"))
@@ -148,7 +148,7 @@ class AccessDoorTest {
 
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
 
-        assertThat(answer.version()).isEqualTo(version);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
