@@ -86,7 +86,7 @@ class CrashIT {
                     .as("each push once, whatever happened: %s", moments)
                     .isEqualTo(String.valueOf(2 * KILLS));
             assertThat(stored(catalogue)).isEqualTo(oracle(catalogue));
-            Map<String, Integer> paid = catalogue.embeddings.paid();
+            Map<String, Integer> paid = catalogue.paid();
             int inVain = paid.values().stream().mapToInt(times -> times - 1).sum();
             assertThat(inVain)
                     .as("of %d texts, killed when %s", paid.size(), moments)

@@ -3,6 +3,7 @@ package com.namdamasco.catalog.ingestion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.namdamasco.localstack.FreePort;
+import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -29,24 +31,25 @@ import static org.awaitility.Awaitility.await;
 final class PackagedCatalogue implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int DIMENSION = 8;
     private static final String KEY = "receiver-key-of-the-test";
 
     final LocalStack stack;
-    final InstantEmbeddings embeddings;
+    private final InstantEmbeddings embeddings = new InstantEmbeddings(this::pay);
+    private final Map<String, Integer> paid = new ConcurrentHashMap<>();
     final PackagedService service;
     private final HttpClient http = HttpClient.newHttpClient();
 
     PackagedCatalogue(String name, Set<LocalStack.Part> parts, Map<String, String> settings, List<String> jvmOptions)
             throws IOException {
         stack = LocalStack.startTemporary(parts);
-        embeddings = new InstantEmbeddings();
         Map<String, String> environment = new HashMap<>(stack.environment());
         environment.put("RECEIVER_API_KEY", KEY);
         environment.put("CATALOG_SERVICE_TOKEN", "service-token-of-the-test-0123456789");
         environment.put("OPENAI_API_KEY", "instant");
-        environment.put("OPENAI_BASE_URL", embeddings.url());
+        environment.put("OPENAI_BASE_URL", embeddings.url().toString());
         environment.put("EMBEDDING_MODEL", "instant");
-        environment.put("EMBEDDING_DIMENSION", String.valueOf(InstantEmbeddings.DIMENSION));
+        environment.put("EMBEDDING_DIMENSION", String.valueOf(DIMENSION));
         environment.putAll(settings);
         service = new PackagedService(
                 "catalog-service",
@@ -54,6 +57,20 @@ final class PackagedCatalogue implements AutoCloseable {
                 environment,
                 Path.of("target", "world-logs", name + ".log"),
                 jvmOptions);
+    }
+
+    /** How often each text was embedded. */
+    Map<String, Integer> paid() {
+        return Map.copyOf(paid);
+    }
+
+    private float[] pay(String text) {
+        paid.merge(text, 1, Integer::sum);
+        float[] vector = new float[DIMENSION];
+        for (int n = 0; n < DIMENSION; n++) {
+            vector[n] = 1 + (text.hashCode() >>> n) % 7;
+        }
+        return vector;
     }
 
     /** The id of the ingestion. */

@@ -1,6 +1,7 @@
 package com.namdamasco.benchmarks.ingest;
 
 import com.namdamasco.localstack.FreePort;
+import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -28,8 +30,10 @@ final class Bed implements AutoCloseable {
     /** A JVM as in production: both compilers, and the heap that a container of half a gigabyte gives. */
     static final List<String> JVM_OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC");
 
+    static final int DIMENSION = 384;
+
     private final String apiKey = UUID.randomUUID().toString();
-    private final EmbeddingEndpoint embeddings = new EmbeddingEndpoint();
+    private final InstantEmbeddings embeddings = new InstantEmbeddings(Bed::vector);
     private final Path folder;
     private final LocalStack stack;
     private final PackagedService service;
@@ -43,7 +47,7 @@ final class Bed implements AutoCloseable {
         environment.put("OPENAI_API_KEY", "bench");
         environment.put("OPENAI_BASE_URL", embeddings.url().toString());
         environment.put("EMBEDDING_MODEL", "instant");
-        environment.put("EMBEDDING_DIMENSION", String.valueOf(EmbeddingEndpoint.DIMENSION));
+        environment.put("EMBEDDING_DIMENSION", String.valueOf(DIMENSION));
         service = new PackagedService(
                 "catalog-service",
                 FreePort.find(),
@@ -51,6 +55,16 @@ final class Bed implements AutoCloseable {
                 Path.of("target", "bench-logs", "ingest.log"),
                 jvmOptions);
         service.start();
+    }
+
+    /** Depends on the text alone. */
+    private static float[] vector(String text) {
+        Random random = new Random(text.hashCode());
+        float[] vector = new float[DIMENSION];
+        for (int n = 0; n < DIMENSION; n++) {
+            vector[n] = random.nextFloat() - 0.5f;
+        }
+        return vector;
     }
 
     URI url() {
@@ -61,7 +75,7 @@ final class Bed implements AutoCloseable {
         return apiKey;
     }
 
-    EmbeddingEndpoint embeddings() {
+    InstantEmbeddings embeddings() {
         return embeddings;
     }
 

@@ -1,6 +1,7 @@
 package com.namdamasco.benchmarks.ingest;
 
 import com.namdamasco.benchmarks.Figures;
+import com.namdamasco.benchmarks.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public final class IngestBench {
         if (options.report() && !options.memory()) {
             Report.write(options, bench.figures);
         }
-        bench.figures.all().forEach(figure -> say("FIGURE " + figure));
+        bench.figures.print();
     }
 
     private void measure() throws IOException, SQLException {
@@ -53,7 +54,7 @@ public final class IngestBench {
             warmUp(bed);
             for (int n = 0; n < options.runsOf(entries); n++) {
                 rounds.add(Round.of(bed, push, changed));
-                say(String.format(Locale.ROOT, "%d entries, run %d: %s", entries, n + 1, rounds.get(n)));
+                Terminal.say(String.format(Locale.ROOT, "%d entries, run %d: %s", entries, n + 1, rounds.get(n)));
             }
             Summary summary = new Summary(entries, Files.size(push), rounds, bed.peakMebibytes());
             summary.addTo(figures);
@@ -76,9 +77,5 @@ public final class IngestBench {
         }
         Files.delete(push);
         Files.delete(changed);
-    }
-
-    static void say(String line) {
-        System.out.println(line);
     }
 }

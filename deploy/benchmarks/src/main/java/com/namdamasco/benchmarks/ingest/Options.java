@@ -1,7 +1,6 @@
 package com.namdamasco.benchmarks.ingest;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import com.namdamasco.benchmarks.Arguments;
 import java.util.List;
 
 /**
@@ -24,16 +23,15 @@ record Options(List<Integer> sizes, int runs, boolean report, boolean memory, lo
         boolean report = true;
         boolean memory = false;
         long seed = DEFAULT_SEED;
-        Deque<String> rest = new ArrayDeque<>(arguments);
-        while (!rest.isEmpty()) {
-            String option = rest.pop();
-            switch (option) {
-                case "--entries" -> sizes = List.of(Integer.parseInt(value(option, rest)));
-                case "--runs" -> runs = Integer.parseInt(value(option, rest));
+        Arguments rest = new Arguments(arguments);
+        while (rest.hasNext()) {
+            switch (rest.next()) {
+                case "--entries" -> sizes = List.of(Integer.parseInt(rest.value()));
+                case "--runs" -> runs = Integer.parseInt(rest.value());
                 case "--no-report" -> report = false;
                 case "--memory" -> memory = true;
-                case "--seed" -> seed = Long.parseLong(value(option, rest));
-                default -> throw new IllegalArgumentException("unknown option: " + option);
+                case "--seed" -> seed = Long.parseLong(rest.value());
+                default -> throw rest.unknown();
             }
         }
         return new Options(sizes, runs, report, memory, seed);
@@ -42,12 +40,5 @@ record Options(List<Integer> sizes, int runs, boolean report, boolean memory, lo
     /** A run of the large size takes minutes, and its noise is small beside it. */
     int runsOf(int entries) {
         return entries > 50_000 ? 1 : runs;
-    }
-
-    private static String value(String option, Deque<String> rest) {
-        if (rest.isEmpty()) {
-            throw new IllegalArgumentException(option + " wants a value");
-        }
-        return rest.pop();
     }
 }

@@ -2,6 +2,7 @@ package com.namdamasco.benchmarks.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.localstack.Await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,8 +11,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 
 /**
  * One push, timed from the first byte of its body.
@@ -24,8 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 record Push(double accepted, double products, double embedded, JsonNode report) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final long BOUND_NANOS = TimeUnit.MINUTES.toNanos(40);
+    private static final Duration POLL = Duration.ofMillis(10);
+    private static final Duration BOUND = Duration.ofMinutes(40);
 
     /** Writes the body while it is sent. */
     interface Body {
@@ -46,8 +46,8 @@ record Push(double accepted, double products, double embedded, JsonNode report) 
         String id = send(bed, length, body);
         double accepted = seconds(start);
         URI address = bed.url().resolve("/api/ingestions/" + id);
-        double products = 0;
-        while (System.nanoTime() - start < BOUND_NANOS) {
+        double[] products = {0};
+        return Await.until(BOUND, POLL, "the push to be complete", () -> {
             JsonNode report = read(bed, address);
             String status = report.path("status").asText();
             if (status.equals("failed")) {
@@ -56,15 +56,11 @@ record Push(double accepted, double products, double embedded, JsonNode report) 
             boolean completed = status.equals("completed");
             boolean there =
                     completed || report.path("progress").path("stage").asText().equals("embedding");
-            if (there && products == 0) {
-                products = seconds(start);
+            if (there && products[0] == 0) {
+                products[0] = seconds(start);
             }
-            if (completed) {
-                return new Push(accepted, products, seconds(start), report);
-            }
-            LockSupport.parkNanos(POLL_NANOS);
-        }
-        throw new IllegalStateException("The push was not complete after 40 minutes");
+            return completed ? new Push(accepted, products[0], seconds(start), report) : null;
+        });
     }
 
     private static String send(Bed bed, long length, Body body) throws IOException {

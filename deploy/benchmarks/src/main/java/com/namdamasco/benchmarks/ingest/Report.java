@@ -1,12 +1,8 @@
 package com.namdamasco.benchmarks.ingest;
 
 import com.namdamasco.benchmarks.Figures;
-import com.namdamasco.localstack.RepositoryRoot;
+import com.namdamasco.benchmarks.Page;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Writes docs/benchmarks/ingest.md: the figures with what they were measured on. */
@@ -30,32 +26,22 @@ final class Report {
               Before each push the changes of the one before have gone to Kafka and a CHECKPOINT has been made.
             - The packaged service with %s; PostgreSQL with fsync and its default settings; the embedding endpoint answers
               at once, with %d dimensions.
-            - Machine: %d processors, Java %d, %s.
+            - Machine: %s.
 
-            | figure | value | unit |
-            |---|---|---|
             """;
 
     private Report() {}
 
     static void write(Options options, Figures figures) throws IOException {
-        StringBuilder text = new StringBuilder(String.format(
+        String conditions = String.format(
                 Locale.ROOT,
                 TEXT,
-                LocalDate.now(ZoneOffset.UTC),
+                Page.today(),
                 options.seed(),
                 options.runs(),
                 "`" + String.join(" ", Bed.JVM_OPTIONS) + "`",
-                EmbeddingEndpoint.DIMENSION,
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version().feature(),
-                System.getProperty("os.arch")));
-        for (Figures.Figure figure : figures.all()) {
-            text.append("| ").append(figure.toString().replaceFirst(" ", " | ").replaceFirst(" (?=[^ ]*$)", " | "));
-            text.append(" |\n");
-        }
-        Path file = RepositoryRoot.find().resolve("docs/benchmarks/ingest.md");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text.toString());
+                Bed.DIMENSION,
+                Page.machine());
+        Page.write("ingest", conditions, figures);
     }
 }

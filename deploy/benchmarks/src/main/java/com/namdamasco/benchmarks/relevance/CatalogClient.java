@@ -2,6 +2,7 @@ package com.namdamasco.benchmarks.relevance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.localstack.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,19 +52,14 @@ final class CatalogClient {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
         URI report =
                 url.resolve("/api/ingestions/" + accepted.path("ingestionId").asText());
-        long deadline = System.nanoTime() + bound.toNanos();
-        while (System.nanoTime() < deadline) {
+        return Await.until(bound, POLL, "the push to be complete", () -> {
             JsonNode answer = send(HttpRequest.newBuilder(report));
             String status = answer.path("status").asText();
-            if (status.equals("completed")) {
-                return answer;
-            }
             if (status.equals("failed")) {
                 throw new IllegalStateException("The push failed: " + answer);
             }
-            pause();
-        }
-        throw new IllegalStateException("The push was not complete after " + bound.toMinutes() + " minutes");
+            return status.equals("completed") ? answer : null;
+        });
     }
 
     /** Item codes, best first: each item is a result of its own, because the judgements are of items. */
@@ -90,20 +86,8 @@ final class CatalogClient {
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri() + " failed", e);
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL.toMillis());
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private static IllegalStateException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("interrupted", e);
     }
 }

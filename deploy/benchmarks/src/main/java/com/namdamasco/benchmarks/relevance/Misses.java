@@ -1,5 +1,6 @@
 package com.namdamasco.benchmarks.relevance;
 
+import com.namdamasco.benchmarks.Terminal;
 import java.util.List;
 
 /** The questions whose answers are far from right, for whoever tunes. */
@@ -13,7 +14,7 @@ final class Misses {
         queries.stream()
                 .filter(query -> RankingMetrics.reciprocalRank(measured.ranking(query), query.ratings(), 1) < 1)
                 .limit(SHOWN)
-                .forEach(query -> RelevanceBench.say("  not first: [%s] %s -> %s, wanted %s"
+                .forEach(query -> Terminal.say("  not first: [%s] %s -> %s, wanted %s"
                         .formatted(
                                 query.kind(),
                                 query.text(),

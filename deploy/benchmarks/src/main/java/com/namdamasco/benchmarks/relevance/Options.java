@@ -1,8 +1,7 @@
 package com.namdamasco.benchmarks.relevance;
 
+import com.namdamasco.benchmarks.Arguments;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -22,24 +21,16 @@ record Options(boolean embeddings, Path keep, boolean report, long seed) {
         Path keep = null;
         boolean report = true;
         long seed = DEFAULT_SEED;
-        Deque<String> rest = new ArrayDeque<>(arguments);
-        while (!rest.isEmpty()) {
-            String option = rest.pop();
-            switch (option) {
+        Arguments rest = new Arguments(arguments);
+        while (rest.hasNext()) {
+            switch (rest.next()) {
                 case "--no-embeddings" -> embeddings = false;
                 case "--no-report" -> report = false;
-                case "--keep" -> keep = Path.of(value(option, rest)).toAbsolutePath();
-                case "--seed" -> seed = Long.parseLong(value(option, rest));
-                default -> throw new IllegalArgumentException("unknown option: " + option);
+                case "--keep" -> keep = Path.of(rest.value()).toAbsolutePath();
+                case "--seed" -> seed = Long.parseLong(rest.value());
+                default -> throw rest.unknown();
             }
         }
         return new Options(embeddings, keep, report, seed);
-    }
-
-    private static String value(String option, Deque<String> rest) {
-        if (rest.isEmpty()) {
-            throw new IllegalArgumentException(option + " wants a value");
-        }
-        return rest.pop();
     }
 }

@@ -2,6 +2,8 @@ package com.namdamasco.benchmarks.relevance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.namdamasco.benchmarks.Figures;
+import com.namdamasco.benchmarks.Lanes;
+import com.namdamasco.benchmarks.Terminal;
 import com.namdamasco.localstack.RepositoryRoot;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ public final class RelevanceBench {
         Options options = Options.of(List.of(arguments));
         DataSets data = new DataSets(RepositoryRoot.find().resolve("../shared/data"));
         if (!data.present()) {
-            say("Skipped: the data sets are not there (../shared/data beside the checkout)");
+            Terminal.say("Skipped: the data sets are not there (../shared/data beside the checkout)");
             return;
         }
         RelevanceBench bench = new RelevanceBench(data, options);
@@ -37,7 +39,7 @@ public final class RelevanceBench {
         if (options.report()) {
             Report.write(options, bench.figures);
         }
-        bench.figures.all().forEach(figure -> say("FIGURE " + figure));
+        bench.figures.print();
     }
 
     private void icecat() {
@@ -93,7 +95,7 @@ public final class RelevanceBench {
     private void fill(Catalogue catalogue, String name) {
         catalogue.start(Map.of());
         JsonNode report = catalogue.push(data.entries(name));
-        say("%s: %s received, %s created, %s embeddings computed, after %s ms"
+        Terminal.say("%s: %s received, %s created, %s embeddings computed, after %s ms"
                 .formatted(
                         name,
                         report.path("received"),
@@ -108,25 +110,12 @@ public final class RelevanceBench {
         lanes.put("lexical", Map.of("CATALOG_SEARCH_MEANING_WEIGHT", "0"));
         if (options.embeddings()) {
             lanes.put("fused", Map.of());
-            lanes.put(
-                    "meaning",
-                    Map.of(
-                            "CATALOG_SEARCH_TEXT_WEIGHT", "0",
-                            "CATALOG_SEARCH_KIND_WEIGHT", "0",
-                            "CATALOG_SEARCH_DESCRIBED_WEIGHT", "0",
-                            "CATALOG_SEARCH_ACCESSORY_WEIGHT", "0",
-                            "CATALOG_SEARCH_CODE_WEIGHT", "0",
-                            "CATALOG_SEARCH_SIMILAR_CODE_WEIGHT", "0",
-                            "CATALOG_SEARCH_MEASURE_WEIGHT", "0"));
+            lanes.put("meaning", Lanes.MEANING);
         }
         return lanes;
     }
 
     private static List<JudgedQuery> ofKind(List<JudgedQuery> queries, String kind) {
         return queries.stream().filter(query -> query.kind().equals(kind)).toList();
-    }
-
-    static void say(String line) {
-        System.out.println(line);
     }
 }

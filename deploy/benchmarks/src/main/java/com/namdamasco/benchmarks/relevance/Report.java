@@ -1,13 +1,8 @@
 package com.namdamasco.benchmarks.relevance;
 
 import com.namdamasco.benchmarks.Figures;
-import com.namdamasco.localstack.RepositoryRoot;
+import com.namdamasco.benchmarks.Page;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Locale;
 
 /** Writes docs/benchmarks/relevance.md: the figures with what they were measured on. */
 final class Report {
@@ -19,7 +14,7 @@ final class Report {
         text.append("# Relevance\n\nWritten by `./deploy/bench relevance")
                 .append(options.embeddings() ? "" : " --no-embeddings")
                 .append("` on ")
-                .append(LocalDate.now(ZoneOffset.UTC))
+                .append(Page.today())
                 .append(".\n\n")
                 .append("- Data: Icecat (19,406 products, language english, 50 judged questions) and retail-es (13,294"
                         + " products, language spanish, 600 known items, 171 attribute questions), each in a fresh"
@@ -32,24 +27,10 @@ final class Report {
                                 + " out of its mean.\n- Seed of the halves: ")
                 .append(options.seed())
                 .append(".\n- Machine: ")
-                .append(Runtime.getRuntime().availableProcessors())
-                .append(" processors, Java ")
-                .append(Runtime.version().feature())
-                .append(", ")
-                .append(System.getProperty("os.arch"))
+                .append(Page.machine())
                 .append(". Times are of single calls after a first round, through HTTP.\n\n")
-                .append("`lexical`: codes, words and measures. `meaning`: nearness of vectors alone. `fused`: all.\n\n")
-                .append("| figure | value | unit |\n|---|---|---|\n");
-        for (Figures.Figure figure : figures.all()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    figure.unit().equals("share") ? "| %s | %.4f | %s |%n" : "| %s | %.1f | %s |%n",
-                    figure.name(),
-                    figure.value(),
-                    figure.unit()));
-        }
-        Path file = RepositoryRoot.find().resolve("docs/benchmarks/relevance.md");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text.toString());
+                .append(
+                        "`lexical`: codes, words and measures. `meaning`: nearness of vectors alone. `fused`: all.\n\n");
+        Page.write("relevance", text.toString(), figures);
     }
 }

@@ -2,6 +2,8 @@ package com.namdamasco.benchmarks.search;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.namdamasco.benchmarks.Terminal;
+import com.namdamasco.localstack.Await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.postgresql.PGConnection;
@@ -24,6 +27,7 @@ import org.postgresql.copy.CopyIn;
 final class Filling {
 
     private static final int ITEMS_A_PUSH = 10_000;
+    private static final Duration PUSH_BOUND = Duration.ofMinutes(10);
     private static final String COUNT = "SELECT count(*) FROM catalog.embedding";
 
     private final Shop shop;
@@ -48,10 +52,10 @@ final class Filling {
             for (int from = 0; from < size.items(); from += ITEMS_A_PUSH) {
                 push(from, Math.min(size.items(), from + ITEMS_A_PUSH));
             }
-            SearchBench.say("%s: pushed after %.1f s".formatted(size.name(), seconds(begun)));
+            Terminal.say("%s: pushed after %.1f s".formatted(size.name(), seconds(begun)));
             shop.stopService();
             copyVectors();
-            SearchBench.say("%s: vectors there after %.1f s".formatted(size.name(), seconds(begun)));
+            Terminal.say("%s: vectors there after %.1f s".formatted(size.name(), seconds(begun)));
         }
         shop.stopService();
         try (Connection connection = shop.postgres().connect();
@@ -68,12 +72,19 @@ final class Filling {
                 .header("Content-Encoding", "gzip")
                 .header("X-API-Key", Shop.SERVER_KEY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body(from, to))));
-        while (number("SELECT count(*) FROM catalog.ingestion WHERE products_at IS NULL AND status <> 'failed'") > 0) {
-            Thread.sleep(200);
-        }
+        Await.until(PUSH_BOUND, "the catalogue to take in a push", () -> tookAll() ? true : null);
         if (number("SELECT count(DISTINCT item_code) FROM catalog.product") != to) {
             throw new IllegalStateException(
                     "A push failed: see " + shop.service().log());
+        }
+    }
+
+    private boolean tookAll() {
+        try {
+            return number("SELECT count(*) FROM catalog.ingestion WHERE products_at IS NULL AND status <> 'failed'")
+                    == 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.namdamasco.benchmarks.search;
 
+import com.namdamasco.benchmarks.Figures;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -18,5 +19,12 @@ record Latencies(Histogram micros, double perSecond) {
 
     double millis(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1e3;
+    }
+
+    void addTo(Figures figures, String name) {
+        figures.add(name + "-p50", millis(50), "ms");
+        figures.add(name + "-p95", millis(95), "ms");
+        figures.add(name + "-p99", millis(99), "ms");
+        figures.add(name + "-qps", perSecond, "/s");
     }
 }

@@ -1,8 +1,7 @@
 package com.namdamasco.benchmarks.search;
 
+import com.namdamasco.benchmarks.Arguments;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -25,16 +24,15 @@ record Options(List<Size> sizes, int seconds, Path keep, boolean report, long se
         Path keep = null;
         boolean report = true;
         long seed = DEFAULT_SEED;
-        Deque<String> rest = new ArrayDeque<>(arguments);
-        while (!rest.isEmpty()) {
-            String option = rest.pop();
-            switch (option) {
-                case "--size" -> sizes = List.of(size(value(option, rest)));
-                case "--seconds" -> seconds = Integer.parseInt(value(option, rest));
-                case "--keep" -> keep = Path.of(value(option, rest)).toAbsolutePath();
+        Arguments rest = new Arguments(arguments);
+        while (rest.hasNext()) {
+            switch (rest.next()) {
+                case "--size" -> sizes = List.of(size(rest.value()));
+                case "--seconds" -> seconds = Integer.parseInt(rest.value());
+                case "--keep" -> keep = Path.of(rest.value()).toAbsolutePath();
                 case "--no-report" -> report = false;
-                case "--seed" -> seed = Long.parseLong(value(option, rest));
-                default -> throw new IllegalArgumentException("unknown option: " + option);
+                case "--seed" -> seed = Long.parseLong(rest.value());
+                default -> throw rest.unknown();
             }
         }
         if (seconds < 1 || seconds > 600) {
@@ -48,12 +46,5 @@ record Options(List<Size> sizes, int seconds, Path keep, boolean report, long se
                 .filter(size -> size.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("--size is 20k or 200k"));
-    }
-
-    private static String value(String option, Deque<String> rest) {
-        if (rest.isEmpty()) {
-            throw new IllegalArgumentException(option + " wants a value");
-        }
-        return rest.pop();
     }
 }

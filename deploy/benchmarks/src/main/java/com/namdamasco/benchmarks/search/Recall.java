@@ -2,11 +2,13 @@ package com.namdamasco.benchmarks.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.benchmarks.Lanes;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +25,12 @@ record Recall(double share, int missing) {
 
     static final int NEAREST = 10;
     /** Only nearness counts, and however far the nearest one is. */
-    static final Map<String, String> MEANING_ALONE = Map.of(
-            "CATALOG_SEARCH_TEXT_WEIGHT", "0",
-            "CATALOG_SEARCH_KIND_WEIGHT", "0",
-            "CATALOG_SEARCH_DESCRIBED_WEIGHT", "0",
-            "CATALOG_SEARCH_ACCESSORY_WEIGHT", "0",
-            "CATALOG_SEARCH_CODE_WEIGHT", "0",
-            "CATALOG_SEARCH_SIMILAR_CODE_WEIGHT", "0",
-            "CATALOG_SEARCH_MEASURE_WEIGHT", "0",
-            "CATALOG_SEARCH_MEANING_FLOOR", "-1",
-            "CATALOG_SEARCH_MEANING_ALONE", "-1",
-            "CATALOG_SEARCH_CUTOFF", "0");
+    static final Map<String, String> MEANING_ALONE = meaningAlone();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The service must have been started with {@link #MEANING_ALONE}. */
-    static Recall of(Shop shop, EmbeddingEndpoint endpoint, List<String> questions, Filter filter)
+    static Recall of(Shop shop, QuestionVectors vectors, List<String> questions, Filter filter)
             throws SQLException, IOException {
         int found = 0;
         int expected = 0;
@@ -49,7 +41,7 @@ record Recall(double share, int missing) {
             statement.execute("SET search_path = catalog, public");
             statement.execute("SET jit = off");
             for (String question : questions) {
-                Set<String> exact = exact(statement, endpoint.vectorOf(question), filter);
+                Set<String> exact = exact(statement, vectors.of(question), filter);
                 JsonNode results = JSON.readTree(client.send(Requests.ofItems(question, filter)))
                         .path("results");
                 Set<String> given = new HashSet<>();
@@ -79,5 +71,13 @@ record Recall(double share, int missing) {
             }
         }
         return codes;
+    }
+
+    private static Map<String, String> meaningAlone() {
+        Map<String, String> variables = new HashMap<>(Lanes.MEANING);
+        variables.put("CATALOG_SEARCH_MEANING_FLOOR", "-1");
+        variables.put("CATALOG_SEARCH_MEANING_ALONE", "-1");
+        variables.put("CATALOG_SEARCH_CUTOFF", "0");
+        return Map.copyOf(variables);
     }
 }

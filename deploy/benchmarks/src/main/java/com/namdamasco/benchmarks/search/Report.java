@@ -1,11 +1,8 @@
 package com.namdamasco.benchmarks.search;
 
-import com.namdamasco.localstack.RepositoryRoot;
+import com.namdamasco.benchmarks.Figures;
+import com.namdamasco.benchmarks.Page;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Writes docs/benchmarks/search.md: the figures with what they were measured on. */
@@ -27,9 +24,9 @@ final class Report {
             service's settings. Both are closed loops of 1 or 8 clients, %d s a step, one right after the other; clients, \
             service and database share the machine.
             - Recall: of the ten nearest items by a scan of all vectors, what the service gives with its other lanes at \
-            weight 0. `missing-results`: how many results too few it gave in %s questions.
+            weight 0. `missing-results`: how many results too few it gave in %d questions.
             - PostgreSQL with 2 GB of shared buffers, data in memory. Service: 512 MB heap, serial collector.
-            - Machine: %d processors, Java %s, %s.
+            - Machine: %s.
 
             """;
 
@@ -42,22 +39,8 @@ final class Report {
                     .append(String.format(
                             Locale.ROOT, "%,d items with vectors of %,d numbers", size.items(), size.dimension()));
         }
-        StringBuilder text = new StringBuilder(CONDITIONS.formatted(
-                LocalDate.now(ZoneOffset.UTC),
-                options.seed(),
-                sizes,
-                options.seconds(),
-                "60",
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version().feature(),
-                System.getProperty("os.arch")));
-        text.append("| figure | value | unit |\n|---|---|---|\n");
-        for (Figures.Figure figure : figures.all()) {
-            text.append("| ").append(figure.name()).append(" | ").append(figure.number());
-            text.append(" | ").append(figure.unit()).append(" |\n");
-        }
-        Path file = RepositoryRoot.find().resolve("docs/benchmarks/search.md");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text.toString());
+        String conditions = CONDITIONS.formatted(
+                Page.today(), options.seed(), sizes, options.seconds(), SearchBench.RECALL_QUESTIONS, Page.machine());
+        Page.write("search", conditions, figures);
     }
 }

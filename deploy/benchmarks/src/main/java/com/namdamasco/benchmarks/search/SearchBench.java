@@ -1,5 +1,8 @@
 package com.namdamasco.benchmarks.search;
 
+import com.namdamasco.benchmarks.Figures;
+import com.namdamasco.benchmarks.Terminal;
+import com.namdamasco.localstack.InstantEmbeddings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,7 +14,7 @@ import java.util.Map;
 public final class SearchBench {
 
     private static final List<Integer> CLIENTS = List.of(1, 8);
-    private static final int RECALL_QUESTIONS = 60;
+    static final int RECALL_QUESTIONS = 60;
     /** Long enough for the service's compiler. */
     private static final int WARM_UP_SECONDS = 20;
 
@@ -30,6 +33,7 @@ public final class SearchBench {
         if (bench.options.report()) {
             Report.write(bench.options, bench.figures);
         }
+        bench.figures.print();
     }
 
     private void measure(Size size) throws SQLException, IOException, InterruptedException {
@@ -39,14 +43,14 @@ public final class SearchBench {
                 size.dimension(),
                 catalogue.kinds().size(),
                 catalogue.brands().size());
-        EmbeddingEndpoint endpoint = new EmbeddingEndpoint(catalogue, vectors);
-        try (Shop shop = new Shop(size, options, endpoint)) {
+        QuestionVectors asked = new QuestionVectors(catalogue, vectors);
+        try (Shop shop = new Shop(size, options, new InstantEmbeddings(asked::of))) {
             new Filling(shop, size, catalogue, vectors).run();
             List<Filter> filters = Filter.all();
             List<String> questions = Questions.mixed(catalogue, size.items(), options.seed());
             List<LoggedStatement> statements = StatementLog.of(shop, requests(questions, filters));
             speed(size, shop, questions, filters, statements);
-            recall(size, shop, endpoint, filters);
+            recall(size, shop, asked, filters);
         }
     }
 
@@ -89,9 +93,8 @@ public final class SearchBench {
         }
         shop.start(Map.of("CATALOG_EMBEDDING_QUESTION_CACHE_SIZE", "0"));
         ClosedLoop.run(shop.port(), requests, 2, Math.min(WARM_UP_SECONDS, 4 * options.seconds()));
-        figures.add(
-                size.name() + "-uncached-1-service",
-                ClosedLoop.run(shop.port(), requests.subList(0, n), 1, options.seconds()));
+        ClosedLoop.run(shop.port(), requests.subList(0, n), 1, options.seconds())
+                .addTo(figures, size.name() + "-uncached-1-service");
     }
 
     private void step(
@@ -100,23 +103,20 @@ public final class SearchBench {
         Latencies alone = bare.run(statements, clients, options.seconds());
         Latencies service = ClosedLoop.run(shop.port(), requests, clients, options.seconds());
         String at = name + "-" + clients;
-        figures.add(at + "-bare", alone);
-        figures.add(at + "-service", service);
+        alone.addTo(figures, at + "-bare");
+        service.addTo(figures, at + "-service");
         figures.add(at + "-qps-of-bare", service.perSecond() / alone.perSecond(), "share");
+        Terminal.say("%s: service p50 %.1f ms, bare %.1f ms".formatted(at, service.millis(50), alone.millis(50)));
     }
 
-    private void recall(Size size, Shop shop, EmbeddingEndpoint endpoint, List<Filter> filters)
+    private void recall(Size size, Shop shop, QuestionVectors asked, List<Filter> filters)
             throws SQLException, IOException {
         shop.start(Recall.MEANING_ALONE);
         List<String> questions = Questions.unknownWords(RECALL_QUESTIONS, options.seed());
         for (Filter filter : filters) {
-            Recall recall = Recall.of(shop, endpoint, questions, filter);
+            Recall recall = Recall.of(shop, asked, questions, filter);
             figures.add(size.name() + "-" + filter.name() + "-recall-at-10", recall.share(), "share");
             figures.add(size.name() + "-" + filter.name() + "-missing-results", recall.missing(), "results");
         }
-    }
-
-    static void say(String line) {
-        System.out.println(line);
     }
 }

@@ -1,6 +1,7 @@
 package com.namdamasco.benchmarks.search;
 
 import com.namdamasco.localstack.FreePort;
+import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
 import com.namdamasco.localstack.PostgresServer;
@@ -35,10 +36,10 @@ final class Shop implements AutoCloseable {
     private final int port = FreePort.find();
     private final Path logs;
     private final LocalStack stack;
-    private final EmbeddingEndpoint endpoint;
+    private final InstantEmbeddings endpoint;
     private PackagedService service;
 
-    Shop(Size size, Options options, EmbeddingEndpoint endpoint) throws SQLException {
+    Shop(Size size, Options options, InstantEmbeddings endpoint) throws SQLException {
         this.endpoint = endpoint;
         logs = Path.of("target", "bench-logs", "search-" + size.name());
         stack = options.keep() == null

@@ -1,6 +1,7 @@
 package com.namdamasco.localstack.up;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.namdamasco.localstack.Await;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,7 @@ final class ReplyCheck {
     }
 
     private JsonNode awaitBotMessage(String conversation, String where, String awaited) {
-        return Poll.until(BOUND, awaited, () -> first(
+        return Await.until(BOUND, awaited, () -> first(
                         http.get(sandbox.resolve(conversation)).path("messages"),
                         message -> message.path("author").asText().equals("bot")
                                 && message.path(where).asBoolean()

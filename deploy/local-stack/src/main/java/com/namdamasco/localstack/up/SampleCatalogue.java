@@ -2,6 +2,7 @@ package com.namdamasco.localstack.up;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.namdamasco.localstack.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,7 +31,7 @@ public final class SampleCatalogue {
         Map<String, String> key = Map.of("X-API-KEY", receiverApiKey);
         JsonNode accepted = http.post(catalog.resolve("/api/receive-products"), key, entries);
         URI state = catalog.resolve("/api/ingestions/" + Ingestion.of(accepted).id());
-        return Poll.until(BOUND, "the catalogue to take in " + entries.size() + " entries", () -> {
+        return Await.until(BOUND, "the catalogue to take in " + entries.size() + " entries", () -> {
             Ingestion ingestion = Ingestion.of(http.get(state, key));
             return ingestion.isOver() ? ingestion : null;
         });

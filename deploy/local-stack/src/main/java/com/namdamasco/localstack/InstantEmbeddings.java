@@ -1,4 +1,4 @@
-package com.namdamasco.benchmarks.ingest;
+package com.namdamasco.localstack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,23 +11,30 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
-/** An endpoint of the OpenAI protocol that answers at once: vectors that depend on the text alone, and counts. */
-final class EmbeddingEndpoint implements AutoCloseable {
+/**
+ * An endpoint of OpenAI's embeddings protocol that answers at once, for what must not wait for a model: benchmarks and tests
+ * of the catalogue. Counts what it is asked.
+ */
+public final class InstantEmbeddings implements AutoCloseable {
 
-    static final int DIMENSION = 384;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Function<String, float[]> vectorOf;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger texts = new AtomicInteger();
 
-    EmbeddingEndpoint() {
+    /** @param vectorOf the vector of a text; called by two threads at once */
+    public InstantEmbeddings(Function<String, float[]> vectorOf) {
+        this.vectorOf = vectorOf;
+        // Header and body are written apart; with Nagle's algorithm the second waits 40 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -38,15 +45,18 @@ final class EmbeddingEndpoint implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    /** What goes into OPENAI_BASE_URL. */
+    public URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/v1");
     }
 
-    int calls() {
+    /** Requests so far. */
+    public int calls() {
         return calls.get();
     }
 
-    int texts() {
+    /** Texts in these requests. */
+    public int texts() {
         return texts.get();
     }
 
@@ -56,11 +66,12 @@ final class EmbeddingEndpoint implements AutoCloseable {
             ObjectNode response = JSON.createObjectNode().put("object", "list");
             ArrayNode data = response.putArray("data");
             for (JsonNode text : inputs(request.path("input"))) {
-                ObjectNode one = data.addObject().put("object", "embedding").put("index", data.size());
-                Random random = new Random(text.asText().hashCode());
-                ArrayNode vector = one.putArray("embedding");
-                for (int n = 0; n < DIMENSION; n++) {
-                    vector.add(random.nextFloat() - 0.5f);
+                ArrayNode vector = data.addObject()
+                        .put("object", "embedding")
+                        .put("index", data.size() - 1)
+                        .putArray("embedding");
+                for (float number : vectorOf.apply(text.asText())) {
+                    vector.add(number);
                 }
             }
             response.put("model", request.path("model").asText());

@@ -1,0 +1,38 @@
+package com.namdamasco.benchmarks;
+
+import com.namdamasco.localstack.RepositoryRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** A page of docs/benchmarks: what was measured under which conditions, and the figures. */
+public final class Page {
+
+    private Page() {}
+
+    /**
+     * @param name of the file, without its ending
+     * @param conditions the page's beginning, in Markdown, to the empty line before the table
+     */
+    public static void write(String name, String conditions, Figures figures) throws IOException {
+        Path file = RepositoryRoot.find().resolve("docs/benchmarks").resolve(name + ".md");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, conditions + figures.table());
+    }
+
+    /** In UTC. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    /** As in "2 processors, Java 17, amd64". */
+    public static String machine() {
+        return "%d processors, Java %d, %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature(),
+                        System.getProperty("os.arch"));
+    }
+}
