@@ -12,6 +12,7 @@ import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.takeover.PauseCause;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -32,8 +33,6 @@ public class TurnRunner {
     /** Sent when the model has failed too often: honest, and a human is told at the same time. */
     static final String HAND_OVER = "Disculpa, en este momento no puedo consultar la información que necesitas. "
             + "Un asesor de Damasco te atenderá por este mismo chat en cuanto esté disponible.";
-
-    private static final String GAVE_UP = "the assistant could not answer";
 
     private final Turns turns;
     private final NuluClient nulu;
@@ -65,7 +64,7 @@ public class TurnRunner {
         Optional<Channel> channel = channels.of(claim.channel());
         if (channel.isEmpty()) {
             LOG.warnf("No reply goes out on channel '%s' conversationId=%s", claim.channel(), claim.conversationId());
-            turns.leaveToHumans(claim, "the assistant does not serve this channel");
+            turns.leaveToHumans(claim, PauseCause.UNSERVED_CHANNEL);
             return Optional.empty();
         }
         List<UnansweredMessage> burst = turns.unanswered(claim.conversationId());
@@ -147,12 +146,13 @@ public class TurnRunner {
     private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst) {
         try {
             Address address = channel.address(nulu.conversation(claim.conversationId()), nulu.user(claim.customerId()));
-            return Optional.of(commit(claim, burst, reply(claim, burst, address, HAND_OVER, GAVE_UP)));
+            return Optional.of(
+                    commit(claim, burst, reply(claim, burst, address, HAND_OVER, PauseCause.GAVE_UP.reason())));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",
                     FailureSummary.of(e), claim.conversationId());
-            turns.leaveToHumans(claim, GAVE_UP);
+            turns.leaveToHumans(claim, PauseCause.GAVE_UP);
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.reply.NewReply;
 import com.namdamasco.assistant.reply.Outbox;
+import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -164,10 +165,10 @@ public class Turns {
     }
 
     /** Gives the conversation to the human agents; its messages are theirs. */
-    void leaveToHumans(Claim claim, String reason) {
+    void leaveToHumans(Claim claim, PauseCause cause) {
         jdbi.useTransaction(handle -> {
             if (stillOurs(handle, claim)) {
-                pauses.begin(handle, claim.conversationId(), reason);
+                pauses.begin(handle, claim.conversationId(), cause);
                 release(handle, claim, 0, Duration.ZERO);
             }
         });

@@ -16,4 +16,10 @@ class Takeover {
                 takeover.commentBotUserId().orElse(""),
                 takeover.commentBotTag().orElse(""));
     }
+
+    @Produces
+    @Singleton
+    ResumeCommand resumeCommand(TakeoverConfig takeover) {
+        return new ResumeCommand(takeover.resumeCommand());
+    }
 }
