@@ -36,9 +36,15 @@ alter table inbox add column written_at timestamptz;
 create index inbox_by_conversation on inbox (conversation_id, arrival);
 create index conversation_by_activity on conversation (updated_at desc, conversation_id desc);
 
--- Up to which of Nulu's messages all has been looked at for what the webhook missed. One row.
+create index inbox_by_reply on inbox (reply_id) where reply_id is not null;
+
+-- Up to where Nulu's messages have been compared with the inbox, for what the webhook missed. One row a source; one replica
+-- at a time holds it. Both places are a message id, or a time (UTC) before the first message was seen.
 create table reconciliation (
-    source          text        primary key,
-    last_message_id text        not null,
-    looked_at       timestamptz not null default now()
+    source        text        primary key,
+    since         text        not null,               -- conversations whose last message is up to here are done
+    floor         text        not null,               -- older messages are no concern, though their conversation may be
+    looked_at     timestamptz,
+    claim         uuid,
+    claimed_until timestamptz
 );

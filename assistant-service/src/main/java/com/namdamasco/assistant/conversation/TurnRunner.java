@@ -40,6 +40,7 @@ public class TurnRunner {
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
+    private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
     TurnRunner(
@@ -49,6 +50,7 @@ public class TurnRunner {
             SalesAssistant assistant,
             GuardedDraft guard,
             EvidenceStore evidence,
+            ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
         this.nulu = nulu;
@@ -56,6 +58,7 @@ public class TurnRunner {
         this.assistant = assistant;
         this.guard = guard;
         this.evidence = evidence;
+        this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
 
@@ -81,6 +84,9 @@ public class TurnRunner {
 
     private Commit answer(Claim claim, Channel channel, List<UnansweredMessage> burst) {
         NuluConversation conversation = nulu.conversation(claim.conversationId());
+        if (implicitTakeover.found(claim, conversation)) {
+            return Commit.VOID;
+        }
         NuluUser customer = nulu.user(claim.customerId());
         Address address = channel.address(conversation, customer);
         Guarded guarded = draft(claim, burst, conversation, customer);

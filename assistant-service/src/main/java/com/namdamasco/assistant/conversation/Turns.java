@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.reply.NewReply;
 import com.namdamasco.assistant.reply.Outbox;
+import com.namdamasco.assistant.takeover.NewPause;
 import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -166,12 +167,17 @@ public class Turns {
 
     /** Gives the conversation to the human agents; its messages are theirs. */
     void leaveToHumans(Claim claim, PauseCause cause) {
-        jdbi.useTransaction(handle -> {
-            if (stillOurs(handle, claim)) {
-                pauses.begin(handle, claim.conversationId(), cause);
-                release(handle, claim, 0, Duration.ZERO);
-            }
-        });
+        leaveToHumans(claim, NewPause.of(cause));
+    }
+
+    /**
+     * Gives the conversation to the human agents, as of when they began.
+     *
+     * @return false when the assistant may go on, because the conversation has been given back since
+     */
+    boolean leaveToHumans(Claim claim, NewPause pause) {
+        return jdbi.inTransaction(
+                handle -> !stillOurs(handle, claim) || pauses.begin(handle, claim.conversationId(), pause));
     }
 
     private static boolean stillOurs(Handle handle, Claim claim) {

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.takeover;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -13,6 +14,16 @@ public class Ledger {
             """
             insert into takeover_event (conversation_id, event, cause, reason, actor, at, paused_until)
             values (:conversationId, :event, :cause, :reason, :actor, :at, :until)
+            """;
+
+    private static final String WAS_HUMANS =
+            """
+            select exists (
+                select 1 from takeover_event pause
+                 where conversation_id = :conversationId and event <> 'end' and at <= :moment and paused_until > :moment
+                   and not exists (select 1 from takeover_event
+                                    where conversation_id = :conversationId and event = 'end' and cause <> 'time'
+                                      and at >= pause.at))
             """;
 
     private static final String LATEST =
@@ -63,6 +74,29 @@ public class Ledger {
                 .bind("at", at)
                 .bindByType("until", until, OffsetDateTime.class)
                 .execute();
+    }
+
+    /** Whether someone, not time, gave the conversation back to the assistant after a moment. */
+    boolean givenBackAfter(Handle handle, String conversationId, OffsetDateTime moment) {
+        return handle.createQuery(
+                        """
+                        select exists (select 1 from takeover_event
+                                        where conversation_id = :conversationId and event = 'end' and cause <> 'time'
+                                          and at > :moment)
+                        """)
+                .bind("conversationId", conversationId)
+                .bind("moment", moment)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Whether a message of that moment is a human's to answer, and still is: nobody has given the conversation back since. */
+    public boolean wasHumans(Handle handle, String conversationId, Instant moment) {
+        return handle.createQuery(WAS_HUMANS)
+                .bind("conversationId", conversationId)
+                .bind("moment", moment)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** The latest events of a conversation, newest first. */

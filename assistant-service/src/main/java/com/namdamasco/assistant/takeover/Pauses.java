@@ -65,7 +65,7 @@ public class Pauses {
 
     /**
      * Silences the assistant; a pause that runs already is prolonged, never shortened. One that began in the past and is over
-     * by now leaves its two lines in the ledger and silences nobody.
+     * by now leaves its two lines in the ledger and silences nobody; nor does one after which someone gave the conversation back.
      *
      * @return whether the conversation is a human's now
      */
@@ -77,6 +77,9 @@ public class Pauses {
         Duration length = pause.length() == null ? config.pause() : pause.length();
         OffsetDateTime until = since.plus(length);
         boolean running = isPaused(handle, conversationId);
+        if (pause.from() != null && ledger.givenBackAfter(handle, conversationId, since)) {
+            return running;
+        }
         if (!until.isAfter(now)) {
             if (!running) {
                 ledger.begun(handle, conversationId, pause, since, until);

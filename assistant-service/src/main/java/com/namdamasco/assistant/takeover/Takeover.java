@@ -19,6 +19,12 @@ class Takeover {
 
     @Produces
     @Singleton
+    HistoryTakeover historyTakeover(SenderClassifier classifier, ResumeCommand command, TakeoverConfig takeover) {
+        return new HistoryTakeover(classifier, command, takeover.pause());
+    }
+
+    @Produces
+    @Singleton
     ResumeCommand resumeCommand(TakeoverConfig takeover) {
         return new ResumeCommand(takeover.resumeCommand());
     }
