@@ -32,6 +32,18 @@ public final class Sandbox {
                 .asText();
     }
 
+    /** Books the words of an agent at Nulu and returns the message's id. */
+    public String agentWrites(JsonNode conversation, String agentId, String text) {
+        return post(path(conversation) + "/agent-messages", Map.of("text", text, "agentId", agentId))
+                .path("messageId")
+                .asText();
+    }
+
+    /** Carla takes the conversation on the dashboard, which books an empty message. */
+    public void takeOver(JsonNode conversation) {
+        post(path(conversation) + "/takeover", Map.of());
+    }
+
     public List<JsonNode> messagesOf(JsonNode conversation, String author) {
         List<JsonNode> found = new ArrayList<>();
         for (JsonNode message : get(path(conversation)).path("messages")) {

@@ -19,7 +19,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     static final String RECEIVER_API_KEY = "receiver-key-of-the-test";
     static final String SERVICE_TOKEN = "service-token-of-the-test";
     static final String CATALOG_TOKEN = "catalogue-token-of-the-test";
-    static final String BOT = "4";
+    public static final String BOT = "4";
     static final String COMMENT_BOT = "77";
 
     private LocalStack stack;
@@ -73,6 +73,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("CATALOG_SERVICE_TOKEN", CATALOG_TOKEN);
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
+        // Tests of the reconciler call it; the others are not to be helped by it.
+        configuration.put("RECONCILIATION_INTERVAL", "PT12H");
         return configuration;
     }
 
