@@ -79,17 +79,6 @@ class TakeoverLedgerTest {
         assertThat(OffsetDateTime.parse(details.path("events[0].recordedAt"))).isAfter(end);
     }
 
-    @Test
-    void recordsAnEndByTimeThatNobodyAsksAfter() {
-        Chat chat = shop.open("wa");
-        chat.agentWrites(AGENTS_WORDS);
-        await().atMost(BOUND).until(chat::owner, equalTo("human"));
-
-        endPause(chat);
-
-        await().atMost(Duration.ofSeconds(45)).until(() -> causes(chat).contains("end time"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"#bot", "  #BOT\n"})
     void isGivenBackByAnAgentsCommand(String command) {

@@ -37,13 +37,14 @@ class UnansweredCustomers {
     private final Jdbi jdbi;
     private final UnansweredConfig config;
     private final MeterRegistry meters;
+    private final RateLimit alarms;
     private volatile Waiting waiting = Waiting.NOT_KNOWN;
-    private long lastAlarm;
 
     UnansweredCustomers(Jdbi jdbi, UnansweredConfig config, MeterRegistry meters) {
         this.jdbi = jdbi;
         this.config = config;
         this.meters = meters;
+        this.alarms = new RateLimit(config.alarmInterval());
     }
 
     /** @param oldest seconds */
@@ -73,18 +74,9 @@ class UnansweredCustomers {
             waiting = Waiting.NOT_KNOWN;
             throw e;
         }
-        if (waiting.customers() > 0 && isTimeForAnAlarm()) {
+        if (waiting.customers() > 0 && alarms.allows(System.nanoTime())) {
             LOG.errorf(
                     "%.0f customer(s) wait for the assistant, the longest for %.0f s", waiting.customers(), waiting.oldest());
         }
-    }
-
-    private boolean isTimeForAnAlarm() {
-        long now = System.nanoTime();
-        if (lastAlarm != 0 && now - lastAlarm < config.alarmInterval().toNanos()) {
-            return false;
-        }
-        lastAlarm = now;
-        return true;
     }
 }

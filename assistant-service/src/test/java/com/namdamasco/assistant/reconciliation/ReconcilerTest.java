@@ -113,7 +113,6 @@ class ReconcilerTest {
         chat.agentWrites("Hola, soy Carla");
         chat.agentWritesUnheard("Un momento");
         await().atMost(BOUND).until(chat::owner, equalTo("human"));
-        await().pollDelay(Duration.ofMillis(1_100)).until(() -> true);
         chat.resume();
 
         reconciler.look(true);
