@@ -101,7 +101,11 @@ public class Statuses {
                 return Recorded.NOT_OURS;
             }
             lock(handle, id.get());
-            store(handle, id.get(), status, known.get().furtherOf(read(handle, id.get()).delivery()));
+            store(
+                    handle,
+                    id.get(),
+                    status,
+                    known.get().furtherOf(read(handle, id.get()).delivery()));
             return settle(handle, read(handle, id.get())) ? Recorded.SETTLED : Recorded.STORED;
         });
     }
@@ -203,11 +207,11 @@ public class Statuses {
 
     private static boolean isOfCurrentEpoch(Handle handle, Reply reply) {
         return handle.createQuery(
-                                "select 1 from conversation where conversation_id = :conversationId and epoch = :epoch")
-                        .bind("conversationId", reply.conversationId())
-                        .bind("epoch", reply.epoch())
-                        .mapTo(Integer.class)
-                        .findOne()
-                        .isPresent();
+                        "select 1 from conversation where conversation_id = :conversationId and epoch = :epoch")
+                .bind("conversationId", reply.conversationId())
+                .bind("epoch", reply.epoch())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 }
