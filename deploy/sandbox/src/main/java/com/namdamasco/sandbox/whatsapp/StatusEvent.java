@@ -54,7 +54,8 @@ record StatusEvent(String object, List<Entry> entry) {
                 failed ? List.of(failure(errorCode == null ? 131026 : errorCode)) : null);
         Value value = new Value("whatsapp", new Metadata(DISPLAY_NUMBER, phoneNumberId), List.of(told));
         return new StatusEvent(
-                "whatsapp_business_account", List.of(new Entry(BUSINESS_ACCOUNT, List.of(new Change("messages", value)))));
+                "whatsapp_business_account",
+                List.of(new Entry(BUSINESS_ACCOUNT, List.of(new Change("messages", value)))));
     }
 
     private static Failure failure(int code) {

@@ -76,8 +76,8 @@ class StatusSender {
         if (url.isEmpty()) {
             return new Delivery(0, 0, "WHATSAPP_WEBHOOK_URL is not set");
         }
-        byte[] body = bytes(
-                StatusEvent.of(message, status, errorCode, channels.whatsappPhoneNumberId(), Instant.now()));
+        byte[] body =
+                bytes(StatusEvent.of(message, status, errorCode, channels.whatsappPhoneNumberId(), Instant.now()));
         HttpRequest.Builder request = HttpRequest.newBuilder(url.get())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));

@@ -79,8 +79,7 @@ class StatusesTest {
         String wamid = accepted(send(phone)).getString("messages[0].id");
 
         await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(() ->
-                        assertThat(meta.statusesOf(wamid)).containsExactlyInAnyOrder("sent", "delivered"));
+                .untilAsserted(() -> assertThat(meta.statusesOf(wamid)).containsExactlyInAnyOrder("sent", "delivered"));
     }
 
     @Test
@@ -96,9 +95,8 @@ class StatusesTest {
                 .statusCode(200);
 
         assertThat(answer.getList("status")).containsExactly(200, 200);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> meta.statusesOf(wamid)
-                        .equals(List.of("sent", "delivered", "failed", "failed", "sent", "read")));
+        await().atMost(Duration.ofSeconds(10)).until(() -> meta.statusesOf(wamid)
+                .equals(List.of("sent", "delivered", "failed", "failed", "sent", "read")));
         assertThat(meta.about(wamid).get(2).status("errors[0].code")).isEqualTo("131047");
         order(Map.of("id", "wamid.unknown", "status", "sent"), 404);
         order(Map.of("id", wamid), 400);
@@ -129,7 +127,8 @@ class StatusesTest {
     }
 
     private static String conversationOf(String phone) {
-        List<Map<String, Object>> all = given().get("/sandbox/conversations").jsonPath().getList("");
+        List<Map<String, Object>> all =
+                given().get("/sandbox/conversations").jsonPath().getList("");
         return all.stream()
                 .filter(c -> ("+" + phone).equals(c.get("phone")))
                 .map(c -> (String) c.get("conversationId"))
