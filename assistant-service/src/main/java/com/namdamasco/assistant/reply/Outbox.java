@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
+import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -57,7 +58,7 @@ public class Outbox {
             insert into outbox (id, conversation_id, last_message_id, kind, channel, text, epoch, state)
             select :copyId, conversation_id, last_message_id, 'dashboard_copy', channel, text, epoch, 'pending'
               from outbox where id = :id and state = 'sent'
-            on conflict (conversation_id, last_message_id, kind) do nothing
+            on conflict (conversation_id, last_message_id, kind) where state <> 'cancelled' do nothing
             """;
 
     private final Jdbi jdbi;
@@ -150,7 +151,8 @@ public class Outbox {
                 addCopy(handle, message.id());
             }
             if (!again) {
-                handOverReason.ifPresent(reason -> pauses.begin(handle, message.conversationId(), reason));
+                handOverReason.ifPresent(
+                        reason -> pauses.begin(handle, message.conversationId(), PauseCause.HAND_OVER, reason));
             }
         });
     }

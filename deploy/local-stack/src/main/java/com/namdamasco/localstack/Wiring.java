@@ -13,7 +13,7 @@ import java.util.Map;
 record Wiring(Map<Service, Integer> ports, Secrets secrets, Model model) {
     /** The identities that the sandbox gives to the bot and to its WhatsApp number. */
     private static final Map<String, String> IDENTITIES =
-            Map.of("SUPPORT_BOARD_BOT_USER_ID", "4", "WHATSAPP_PHONE_NUMBER_ID", "106540352242922");
+            Map.of("SUPPORT_BOARD_DM_BOT_USER_ID", "4", "WHATSAPP_PHONE_NUMBER_ID", "106540352242922");
 
     URI url(Service service) {
         return URI.create("http://localhost:" + ports.get(service));
