@@ -5,6 +5,8 @@ import com.namdamasco.assistant.agent.SalesAssistant;
 import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.gate.EvidenceStore;
+import com.namdamasco.assistant.model.CurrentTurn;
+import com.namdamasco.assistant.model.NoAnswerException;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import com.namdamasco.assistant.nulu.NuluUser;
@@ -29,18 +31,13 @@ public class TurnRunner {
 
     private static final Logger LOG = Logger.getLogger(TurnRunner.class);
 
-    /** Sent when the model has failed too often: honest, and a human is told at the same time. */
-    static final String HAND_OVER = "Disculpa, en este momento no puedo consultar la información que necesitas. "
-            + "Un asesor de Damasco te atenderá por este mismo chat en cuanto esté disponible.";
-
-    private static final String GAVE_UP = "the assistant could not answer";
-
     private final Turns turns;
     private final NuluClient nulu;
     private final Channels channels;
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
+    private final CurrentTurn currentTurn;
     private final TurnConfig config;
 
     TurnRunner(
@@ -50,6 +47,7 @@ public class TurnRunner {
             SalesAssistant assistant,
             GuardedDraft guard,
             EvidenceStore evidence,
+            CurrentTurn currentTurn,
             TurnConfig config) {
         this.turns = turns;
         this.nulu = nulu;
@@ -57,6 +55,7 @@ public class TurnRunner {
         this.assistant = assistant;
         this.guard = guard;
         this.evidence = evidence;
+        this.currentTurn = currentTurn;
         this.config = config;
     }
 
@@ -73,6 +72,7 @@ public class TurnRunner {
             turns.nothingToAnswer(claim);
             return Optional.empty();
         }
+        currentTurn.begin(claim.conversationId(), lastMessageId(burst), claim.sinceFirstAttempt());
         try {
             return Optional.of(answer(claim, channel.get(), burst));
         } catch (RuntimeException e) {
@@ -118,9 +118,18 @@ public class TurnRunner {
 
     private static NewReply reply(
             Claim claim, List<UnansweredMessage> burst, Address address, String text, String handOverReason) {
-        String lastMessageId = burst.get(burst.size() - 1).messageId();
         return new NewReply(
-                claim.conversationId(), lastMessageId, claim.channel(), address, claim.epoch(), text, handOverReason);
+                claim.conversationId(),
+                lastMessageId(burst),
+                claim.channel(),
+                address,
+                claim.epoch(),
+                text,
+                handOverReason);
+    }
+
+    private static String lastMessageId(List<UnansweredMessage> burst) {
+        return burst.get(burst.size() - 1).messageId();
     }
 
     private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply) {
@@ -133,7 +142,7 @@ public class TurnRunner {
 
     private Optional<Commit> recover(
             Claim claim, Channel channel, List<UnansweredMessage> burst, RuntimeException failure) {
-        boolean last = claim.attempts() + 1 >= config.maxAttempts();
+        boolean last = failure instanceof NoAnswerException || claim.attempts() + 1 >= config.maxAttempts();
         LOG.warnf(
                 "Turn failed, attempt %d of %d: %s conversationId=%s",
                 claim.attempts() + 1, config.maxAttempts(), FailureSummary.of(failure), claim.conversationId());
@@ -141,18 +150,19 @@ public class TurnRunner {
             turns.retryLater(claim, config.retryDelay().multipliedBy(1L << claim.attempts()));
             return Optional.empty();
         }
-        return apologise(claim, channel, burst);
+        return apologise(claim, channel, burst, Apology.after(failure));
     }
 
-    private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst) {
+    private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst, Apology apology) {
         try {
             Address address = channel.address(nulu.conversation(claim.conversationId()), nulu.user(claim.customerId()));
-            return Optional.of(commit(claim, burst, reply(claim, burst, address, HAND_OVER, GAVE_UP)));
+            return Optional.of(
+                    commit(claim, burst, reply(claim, burst, address, apology.text(), apology.handOverReason())));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",
                     FailureSummary.of(e), claim.conversationId());
-            turns.leaveToHumans(claim, GAVE_UP);
+            turns.leaveToHumans(claim, apology.handOverReason());
             return Optional.empty();
         }
     }
