@@ -64,7 +64,8 @@ public final class Sandbox {
                         .put("times", 1));
     }
 
-    private void order(String target, ObjectNode fault) {
+    /** A failure, or an answer, as the sandbox's {@code Fault} says. */
+    public void order(String target, ObjectNode fault) {
         given().baseUri(url.toString())
                 .contentType(ContentType.JSON)
                 .body(fault.toString())

@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.model;
 
+import com.namdamasco.assistant.cost.DailyBudget;
 import dev.langchain4j.data.message.ImageContent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,9 +14,13 @@ public class CurrentTurn {
     @Inject
     ModelLimits limits;
 
+    @Inject
+    DailyBudget dailyBudget;
+
     private String conversationId = "";
     private String lastMessageId = "";
     private Deadline deadline;
+    private DailyBudget.State budget;
     private List<ImageContent> pictures = List.of();
 
     /** @param sinceFirstAttempt how long ago the turn was begun for the first time */
@@ -40,6 +45,14 @@ public class CurrentTurn {
 
     List<ImageContent> pictures() {
         return pictures;
+    }
+
+    /** As it was when the turn first asked: a turn that has begun is finished. */
+    public DailyBudget.State budget() {
+        if (budget == null) {
+            budget = dailyBudget.state();
+        }
+        return budget;
     }
 
     Deadline deadline() {

@@ -1,10 +1,15 @@
 package com.namdamasco.assistant.model;
 
+import com.namdamasco.assistant.cost.Ledger;
+import com.namdamasco.assistant.cost.ModelCall;
+import com.namdamasco.assistant.cost.Usage;
+import com.namdamasco.assistant.model.NoAnswerException.Reason;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import java.time.Duration;
@@ -20,6 +25,7 @@ import org.jboss.logging.Logger;
  * time, tokens and tool calls. What it returns can be used: a text, or calls of tools that were offered.
  */
 @ApplicationScoped
+@Unremovable
 @Typed(ResilientChatModel.class)
 public class ResilientChatModel implements ChatModel {
 
@@ -30,6 +36,7 @@ public class ResilientChatModel implements ChatModel {
     private final ProviderModels models;
     private final CurrentTurn turn;
     private final TimedCall timed;
+    private final Ledger ledger;
     private final ToolRounds rounds;
     private final FailOver failOver;
     private final Map<Route, Circuit> circuits = new ConcurrentHashMap<>();
@@ -40,12 +47,14 @@ public class ResilientChatModel implements ChatModel {
             ProviderModels models,
             CurrentTurn turn,
             TimedCall timed,
+            Ledger ledger,
             ModelMetrics metrics) {
         this.config = config;
         this.limits = limits;
         this.models = models;
         this.turn = turn;
         this.timed = timed;
+        this.ledger = ledger;
         this.rounds = new ToolRounds(limits.maxToolRounds(), limits.maxToolCalls());
         this.failOver = new FailOver(
                 limits, this::circuit, metrics::called, ResilientChatModel::pause, () -> ThreadLocalRandom.current()
@@ -74,7 +83,11 @@ public class ResilientChatModel implements ChatModel {
     }
 
     private List<Route> routes() {
-        return Routes.usual(config);
+        return switch (turn.budget()) {
+            case OPEN -> Routes.usual(config);
+            case SHORT -> Routes.cheap(config);
+            case SPENT -> throw new NoAnswerException(Reason.BUDGET_SPENT, null);
+        };
     }
 
     private ChatResponse answer(ModelRequest request, Route route, Duration timeout) {
@@ -93,13 +106,28 @@ public class ResilientChatModel implements ChatModel {
         ChatModel model = models.of(route.provider());
         try {
             ChatResponse response = timed.within(timeout, () -> model.chat(sent));
+            book(route, UsageOf.answer(sent, response));
             return with(response, UsableAnswer.of(response.aiMessage(), response.finishReason(), request.withTools()));
         } catch (RuntimeException e) {
+            Outcome outcome = Outcome.of(e);
             LOG.warnf(
                     "%s did not answer: %s (%s) conversationId=%s",
-                    route, Outcome.of(e).tag(), e.getClass().getSimpleName(), turn.conversationId());
+                    route, outcome.tag(), e.getClass().getSimpleName(), turn.conversationId());
+            if (outcome == Outcome.TIMEOUT) {
+                book(route, UsageOf.lost(sent));
+            }
             throw e;
         }
+    }
+
+    private void book(Route route, Usage usage) {
+        ledger.book(new ModelCall(
+                turn.conversationId(),
+                turn.lastMessageId(),
+                ModelCall.Purpose.REPLY,
+                route.provider().label(),
+                route.model(),
+                usage));
     }
 
     private Circuit circuit(Route route) {
