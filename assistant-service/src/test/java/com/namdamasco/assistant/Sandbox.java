@@ -64,7 +64,7 @@ public final class Sandbox {
                         .put("times", 1));
     }
 
-    /** A failure, or an answer, as the sandbox's {@code Fault} says. */
+    /** Any fault that the sandbox knows. */
     public void order(String target, ObjectNode fault) {
         given().baseUri(url.toString())
                 .contentType(ContentType.JSON)

@@ -2,6 +2,7 @@ package com.namdamasco.assistant.conversation;
 
 import com.namdamasco.assistant.model.NoAnswerException;
 import com.namdamasco.assistant.model.NoAnswerException.Reason;
+import com.namdamasco.assistant.takeover.PauseCause;
 
 /**
  * What a customer is told when there is no answer: honest, once, and a human has the conversation from then on. Pure.
@@ -17,10 +18,10 @@ record Apology(String text, String handOverReason) {
         if (failure instanceof NoAnswerException none && none.reason() == Reason.BUDGET_SPENT) {
             return new Apology(
                     "Gracias por escribirnos. Por hoy ya no puedo responder de forma automática. " + A_HUMAN_WILL,
-                    "the assistant could not answer: " + none.reason().words());
+                    PauseCause.GAVE_UP.reason() + ": " + none.reason().words());
         }
         return new Apology(
                 "Disculpa, en este momento no puedo consultar la información que necesitas. " + A_HUMAN_WILL,
-                "the assistant could not answer");
+                PauseCause.GAVE_UP.reason());
     }
 }

@@ -14,6 +14,7 @@ import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.takeover.PauseCause;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -38,6 +39,7 @@ public class TurnRunner {
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
     private final CurrentTurn currentTurn;
+    private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
     TurnRunner(
@@ -48,6 +50,7 @@ public class TurnRunner {
             GuardedDraft guard,
             EvidenceStore evidence,
             CurrentTurn currentTurn,
+            ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
         this.nulu = nulu;
@@ -56,6 +59,7 @@ public class TurnRunner {
         this.guard = guard;
         this.evidence = evidence;
         this.currentTurn = currentTurn;
+        this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
 
@@ -64,7 +68,7 @@ public class TurnRunner {
         Optional<Channel> channel = channels.of(claim.channel());
         if (channel.isEmpty()) {
             LOG.warnf("No reply goes out on channel '%s' conversationId=%s", claim.channel(), claim.conversationId());
-            turns.leaveToHumans(claim, "the assistant does not serve this channel");
+            turns.leaveToHumans(claim, PauseCause.UNSERVED_CHANNEL);
             return Optional.empty();
         }
         List<UnansweredMessage> burst = turns.unanswered(claim.conversationId());
@@ -82,6 +86,9 @@ public class TurnRunner {
 
     private Commit answer(Claim claim, Channel channel, List<UnansweredMessage> burst) {
         NuluConversation conversation = nulu.conversation(claim.conversationId());
+        if (implicitTakeover.found(claim, conversation)) {
+            return Commit.VOID;
+        }
         NuluUser customer = nulu.user(claim.customerId());
         Address address = channel.address(conversation, customer);
         Guarded guarded = draft(claim, burst, conversation, customer);
@@ -162,7 +169,7 @@ public class TurnRunner {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",
                     FailureSummary.of(e), claim.conversationId());
-            turns.leaveToHumans(claim, apology.handOverReason());
+            turns.leaveToHumans(claim, PauseCause.GAVE_UP);
             return Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 package com.namdamasco.assistant.model;
 
-import com.namdamasco.assistant.cost.Ledger;
+import com.namdamasco.assistant.cost.CostLedger;
 import com.namdamasco.assistant.cost.ModelCall;
 import com.namdamasco.assistant.cost.Usage;
 import com.namdamasco.assistant.model.NoAnswerException.Reason;
@@ -36,7 +36,7 @@ public class ResilientChatModel implements ChatModel {
     private final ProviderModels models;
     private final CurrentTurn turn;
     private final TimedCall timed;
-    private final Ledger ledger;
+    private final CostLedger ledger;
     private final ToolRounds rounds;
     private final FailOver failOver;
     private final Map<Route, Circuit> circuits = new ConcurrentHashMap<>();
@@ -47,7 +47,7 @@ public class ResilientChatModel implements ChatModel {
             ProviderModels models,
             CurrentTurn turn,
             TimedCall timed,
-            Ledger ledger,
+            CostLedger ledger,
             ModelMetrics metrics) {
         this.config = config;
         this.limits = limits;

@@ -11,9 +11,9 @@ import org.jdbi.v3.core.JdbiException;
 
 /** Books what each call of a model cost. */
 @ApplicationScoped
-public class Ledger {
+public class CostLedger {
 
-    private static final Logger LOG = Logger.getLogger(Ledger.class);
+    private static final Logger LOG = Logger.getLogger(CostLedger.class);
 
     private static final String BOOK =
             """
@@ -27,7 +27,7 @@ public class Ledger {
     private final PriceTable prices;
     private final MeterRegistry metrics;
 
-    Ledger(Jdbi jdbi, PriceTable prices, MeterRegistry metrics) {
+    CostLedger(Jdbi jdbi, PriceTable prices, MeterRegistry metrics) {
         this.jdbi = jdbi;
         this.prices = prices;
         this.metrics = metrics;
