@@ -80,6 +80,10 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("LLM_RETRY_DELAY", "PT0.05S");
         // Shorter than the quiet period: what one test does to the models is over when the next one begins.
         configuration.put("LLM_CIRCUIT_OPEN", "PT0.1S");
+        configuration.put("NULU_READ_BUDGET", "PT1S");
+        configuration.put("namdamasco.nulu-away.retry-delay", "PT0.5S");
+        configuration.put("namdamasco.reply.uncertain-copies-interval", "1s");
+        configuration.put("com.namdamasco.assistant.nulu.NuluReading/read/CircuitBreaker/delay", "2000");
         return configuration;
     }
 
