@@ -63,6 +63,17 @@ public final class Shop {
                         equalTo("completed"));
     }
 
+    /** Replaces the list of branches. */
+    public void putBranches(JsonNode branches) {
+        given().baseUri(addresses.catalog().toString())
+                .contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + World.CATALOG_TOKEN)
+                .body(branches.toString())
+                .put("/api/branches")
+                .then()
+                .statusCode(200);
+    }
+
     /** A request of the service under test, with its token. */
     public static RequestSpecification service() {
         return given().header("Authorization", "Bearer " + World.SERVICE_TOKEN);

@@ -19,8 +19,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     static final String RECEIVER_API_KEY = "receiver-key-of-the-test";
     static final String SERVICE_TOKEN = "service-token-of-the-test";
     static final String CATALOG_TOKEN = "catalogue-token-of-the-test";
-    static final String BOT = "4";
-    static final String COMMENT_BOT = "77";
+    public static final String BOT = "4";
+    public static final String COMMENT_BOT = "77";
 
     private LocalStack stack;
     private PackagedService sandbox;
