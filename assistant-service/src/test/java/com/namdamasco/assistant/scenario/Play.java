@@ -45,7 +45,7 @@ final class Play {
             scenario.given().forEach(step -> step.on(this));
             scenario.rounds().forEach(this::round);
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError(e.getMessage() + "\n" + seen.story(), e);
+            throw new AssertionError(scenario + "\n" + e.getMessage() + "\n" + seen.story(), e);
         }
     }
 
