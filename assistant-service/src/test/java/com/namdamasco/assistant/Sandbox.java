@@ -84,6 +84,13 @@ public final class Sandbox {
         return calls;
     }
 
+    /** Of all conversations, oldest first. */
+    public List<JsonNode> calls(String target) {
+        List<JsonNode> calls = new ArrayList<>();
+        get("/sandbox/calls?target=" + target).path("calls").forEach(calls::add);
+        return calls;
+    }
+
     public void fail(String target, int status, int times) {
         order(target, Contract.JSON.createObjectNode().put("status", status).put("times", times));
     }
@@ -98,7 +105,7 @@ public final class Sandbox {
                         .put("times", 1));
     }
 
-    /** A fault in the form of the sandbox. */
+    /** Any fault that the sandbox knows. */
     public void order(String target, ObjectNode fault) {
         given().baseUri(url.toString())
                 .contentType(ContentType.JSON)

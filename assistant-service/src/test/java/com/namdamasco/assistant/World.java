@@ -34,7 +34,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 "deploy/sandbox",
                 Map.of(
                         "SUPPORT_BOARD_API_TOKEN", "nulu-token",
-                        "SUPPORT_BOARD_BOT_USER_ID", BOT,
+                        "SUPPORT_BOARD_DM_BOT_USER_ID", BOT,
                         "SUPPORT_BOARD_WEBHOOK_KEY", "unused",
                         "WHATSAPP_ACCESS_TOKEN", "whatsapp-token"));
         Map<String, String> model = Map.of(
@@ -56,9 +56,9 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 sandbox.url() + "/nulu",
                 "SUPPORT_BOARD_API_TOKEN",
                 "nulu-token",
-                "SUPPORT_BOARD_BOT_USER_ID",
+                "SUPPORT_BOARD_DM_BOT_USER_ID",
                 BOT,
-                "COMMENT_BOT_USER_ID",
+                "COMMENT_BOT_PROXY_USER_ID",
                 COMMENT_BOT,
                 "WHATSAPP_API_URL",
                 sandbox.url() + "/whatsapp",
@@ -73,6 +73,10 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("CATALOG_SERVICE_TOKEN", CATALOG_TOKEN);
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
+        configuration.put("NULU_READ_BUDGET", "PT1S");
+        configuration.put("namdamasco.nulu-away.retry-delay", "PT0.5S");
+        configuration.put("namdamasco.reply.uncertain-copies-interval", "1s");
+        configuration.put("com.namdamasco.assistant.nulu.NuluReading/read/CircuitBreaker/delay", "2000");
         return configuration;
     }
 
