@@ -68,6 +68,11 @@ public final class Sandbox {
         return calls;
     }
 
+    /** Only Nulu knows of it. */
+    public void agentTakesOverAtNulu(JsonNode conversation) {
+        post(path(conversation) + "/takeover", Map.of());
+    }
+
     /** The recorded calls of a target whose body contains a text: those of the model name no conversation. */
     public List<JsonNode> callsContaining(String target, String text) {
         List<JsonNode> calls = new ArrayList<>();

@@ -13,6 +13,8 @@ import java.util.function.Function;
 final class Actions {
     private static final String ADMINISTRATION = "1";
     private static final String STRANGER = "";
+    private static final Map<String, String> STATUSES =
+            Map.of("enviado", "sent", "entregado", "delivered", "leído", "read", "fallido", "failed");
 
     static final Vocabulary VOCABULARY =
             new Vocabulary("cuando", phrases()).with(ModelAnswers.VOCABULARY).with(Outages.VOCABULARY);
@@ -34,6 +36,10 @@ final class Actions {
         phrases.put("Nulu cambia el departamento", value -> alone(value, play -> play.writes(ADMINISTRATION, "")));
         phrases.put(
                 "el bot de comentarios escribe",
+                value -> saying(
+                        value, (play, text) -> play.writes(World.COMMENT_BOT, World.COMMENT_BOT_TAG + " " + text)));
+        phrases.put(
+                "alguien escribe con la cuenta del bot de comentarios",
                 value -> saying(value, (play, text) -> play.writes(World.COMMENT_BOT, text)));
         phrases.put("un desconocido escribe", value -> saying(value, (play, text) -> play.writes(STRANGER, text)));
         phrases.put("llega el eco del asistente", value -> saying(value, (play, text) -> play.writes(World.BOT, text)));
@@ -41,6 +47,18 @@ final class Actions {
                 "el operador pausa", value -> alone(value, play -> play.chat().pause()));
         phrases.put(
                 "el operador reanuda", value -> alone(value, play -> play.chat().resume()));
+        phrases.put("WhatsApp avisa", value -> {
+            String status = Value.oneOf(value, STATUSES);
+            return play -> play.whatsAppTells(status);
+        });
+        phrases.put("el envío ya quedó", value -> {
+            String state = Value.oneOf(value, Expectations.SENDS);
+            return play -> {
+                play.tellModel();
+                play.awaitSend(state);
+            };
+        });
+        phrases.put("Nulu ya fue consultado sin éxito", value -> alone(value, Play::awaitRefusalByNulu));
         phrases.put("el modelo está pensando", value -> alone(value, Play::awaitThinking));
         phrases.put("el cliente ya tiene respuesta", value -> alone(value, Play::awaitReply));
         phrases.put(

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** «entonces»: what must be so, and stay so once everything has come to rest. Counted since the round's «cuando». */
 final class Expectations {
     private static final Map<String, String> OWNERS = Map.of("bot", "bot", "humano", "human");
-    private static final Map<String, String> SENDS = Map.of(
+    static final Map<String, String> SENDS = Map.of(
             "enviado",
             "sent",
             "desconocido",

@@ -31,6 +31,7 @@ final class ModelAnswers {
         phrases.put("el modelo dice", value -> told(saying(value, false), false));
         phrases.put("el modelo dice sin consultar", value -> told(saying(value, true), false));
         phrases.put("el modelo siempre dice", value -> told(saying(value, false), true));
+        phrases.put("el modelo siempre dice sin consultar", value -> told(saying(value, true), true));
         phrases.put("el modelo usa", value -> told(calling(value), false));
         phrases.put("el modelo siempre usa", value -> told(calling(value), true));
         phrases.put("el modelo falla", value -> told(failing(value), false));

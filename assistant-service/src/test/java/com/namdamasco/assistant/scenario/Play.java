@@ -8,6 +8,7 @@ import com.namdamasco.assistant.Contract;
 import com.namdamasco.assistant.Shop;
 import com.namdamasco.assistant.scenario.Scenario.Round;
 import com.namdamasco.localstack.PackagedService;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -117,6 +118,30 @@ final class Play {
 
     void agentWritesAtNulu(String text) {
         shop.sandbox().agentWritesAtNulu(chat.conversation(), text);
+    }
+
+    void agentTakesOverAtNulu() {
+        shop.sandbox().agentTakesOverAtNulu(chat.conversation());
+    }
+
+    /** As the gateway publishes what WhatsApp tells of the last reply. */
+    void whatsAppTells(String status) {
+        String replyId = seen.lastReplyId();
+        String wamid = "wamid." + replyId;
+        ObjectNode told = Contract.read("whatsapp-statuses-event.json")
+                .path(status.equals("failed") ? 1 : 0)
+                .path("value")
+                .deepCopy();
+        told.put("id", wamid).put("replyId", replyId).put("status", status);
+        shop.topic().send("whatsapp.statuses", wamid, told.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    void awaitRefusalByNulu() {
+        await().atMost(BOUND).until(() -> seen.nuluHasFailed());
+    }
+
+    void awaitSend(String state) {
+        await().atMost(BOUND).until(() -> seen.sendState().equals(state));
     }
 
     void awaitThinking() {

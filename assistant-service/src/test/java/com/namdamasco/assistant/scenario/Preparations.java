@@ -19,6 +19,10 @@ final class Preparations {
             String text = Value.text(value);
             return play -> play.agentWritesAtNulu(text);
         });
+        phrases.put("un asesor tomó la conversación en Nulu sin que llegara el aviso", value -> {
+            Value.none(value);
+            return Play::agentTakesOverAtNulu;
+        });
         return phrases;
     }
 }

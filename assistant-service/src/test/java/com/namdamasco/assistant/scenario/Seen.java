@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -74,6 +75,10 @@ final class Seen {
                 .toList();
     }
 
+    boolean nuluHasFailed() {
+        return nuluCalls().stream().anyMatch(call -> call.path("status").asInt() >= 500);
+    }
+
     private List<JsonNode> nuluCalls() {
         return since(nuluCallsBefore, shop.sandbox().calls("nulu", chat.conversation()));
     }
@@ -118,15 +123,19 @@ final class Seen {
 
     /** How the latest reply stands in our own books; "none" before there is one. */
     String sendState() {
-        return shop.jdbi().withHandle(handle -> handle.createQuery(
-                        """
-                        select state from outbox
-                         where conversation_id = :id and kind = 'reply' order by created_at desc limit 1
-                        """)
+        return ofLatestReply("state").orElse("none");
+    }
+
+    String lastReplyId() {
+        return ofLatestReply("id::text").orElseThrow(() -> new AssertionError("there is no reply yet"));
+    }
+
+    private Optional<String> ofLatestReply(String column) {
+        return shop.jdbi().withHandle(handle -> handle.createQuery("select " + column
+                        + " from outbox where conversation_id = :id and kind = 'reply' order by created_at desc limit 1")
                 .bind("id", chat.id())
                 .mapTo(String.class)
-                .findOne()
-                .orElse("none"));
+                .findOne());
     }
 
     /** Nulu's number of the department that has the conversation. */
