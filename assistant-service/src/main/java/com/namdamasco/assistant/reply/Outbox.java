@@ -46,7 +46,7 @@ public class Outbox {
     private static final String FINISH =
             """
             update outbox
-               set state = :state, outcome = :outcome, provider_message_id = :providerMessageId,
+               set state = :state, outcome = :outcome, provider_message_id = coalesce(:providerMessageId, provider_message_id),
                    sent_at = case when :state = 'sent' then now() end,
                    next_attempt_at = now() + :delay * interval '1 ms'
              where id = :id and state = 'sending'
@@ -139,13 +139,16 @@ public class Outbox {
      * agents when the reply said so.
      */
     void finish(OutboundMessage message, Delivery delivery, boolean withCopy) {
-        boolean again = delivery.status() == Delivery.Status.RETRY && message.attempts() < config.maxAttempts();
+        // Nobody waits for a copy: it is tried until Nulu is back.
+        boolean patient = message.kind() == Kind.DASHBOARD_COPY;
+        boolean again =
+                delivery.status() == Delivery.Status.RETRY && (patient || message.attempts() < config.maxAttempts());
         String state = again ? "pending" : finalState(delivery);
         jdbi.useTransaction(handle -> {
             lockConversation(handle, message);
             Optional<String> handOverReason = finish(handle, message, delivery, state);
             if (withCopy && state.equals("sent")) {
-                addCopy(handle, message);
+                addCopy(handle, message.id());
             }
             if (!again) {
                 handOverReason.ifPresent(
@@ -174,10 +177,11 @@ public class Outbox {
                 .findOne();
     }
 
-    private static void addCopy(Handle handle, OutboundMessage message) {
+    /** Adds the dashboard copy of a reply that was sent, once; within a transaction that holds the conversation's lock. */
+    public void addCopy(Handle handle, UUID replyId) {
         handle.createUpdate(ADD_COPY)
                 .bind("copyId", UUID.randomUUID())
-                .bind("id", message.id())
+                .bind("id", replyId)
                 .execute();
     }
 

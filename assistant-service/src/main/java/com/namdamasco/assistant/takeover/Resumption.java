@@ -1,6 +1,8 @@
 package com.namdamasco.assistant.takeover;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -22,16 +24,22 @@ public class Resumption {
                 returning i.message_id
             )
             update conversation
-               set due_at = now(), burst_started_at = now(), attempts = 0
+               set due_at = now() + :quiet * interval '1 ms', burst_started_at = now(), attempts = 0
              where conversation_id = :conversationId and exists (select 1 from waiting)
             """;
 
     private final Pauses pauses;
     private final TakeoverConfig config;
+    private final Duration quietPeriod;
 
-    Resumption(Pauses pauses, TakeoverConfig config) {
+    /** @param quietPeriod who is given back may be writing at this moment */
+    Resumption(
+            Pauses pauses,
+            TakeoverConfig config,
+            @ConfigProperty(name = "namdamasco.turn.quiet-period") Duration quietPeriod) {
         this.pauses = pauses;
         this.config = config;
+        this.quietPeriod = quietPeriod;
     }
 
     /** An operator gives the conversation back. */
@@ -48,6 +56,7 @@ public class Resumption {
         pauses.end(handle, conversationId, cause, actor);
         handle.createUpdate(ANSWER_WAITING)
                 .bind("conversationId", conversationId)
+                .bind("quiet", quietPeriod.toMillis())
                 .bind("longest", config.answeredAfterResume().toMillis())
                 .execute();
     }

@@ -26,6 +26,7 @@ class WiringTest {
 
         assertThat(sandbox)
                 .containsEntry("SANDBOX_WEBHOOK_URL", "http://localhost:4/api/sb-webhook")
+                .containsEntry("WHATSAPP_WEBHOOK_URL", "http://localhost:4/api/whatsapp-webhook")
                 .containsEntry("ASSISTANT_URL", "http://localhost:3")
                 .doesNotContainKey("OPENAI_API_KEY");
         assertThat(assistant)

@@ -24,26 +24,31 @@ class Phones {
 
     private final Conversations conversations;
     private final Team team;
+    private final SentMessages sent;
 
-    Phones(Conversations conversations, Team team) {
+    Phones(Conversations conversations, Team team, SentMessages sent) {
         this.conversations = conversations;
         this.team = team;
+        this.sent = sent;
     }
 
     /**
-     * @return the new message's wamid
+     * @return the message as it was accepted
      * @throws GraphError 131030, 131026 or 131047
      */
-    String deliver(Outgoing message) {
+    SentMessage deliver(Outgoing message) {
         Conversation phone = phoneOf(message.to());
         Instant now = Instant.now();
         if (message.needsWindow() && !phone.windowOpen(now)) {
             throw GraphError.windowClosed();
         }
         String wamid = "wamid." + encoded(digits(message.to()) + UUID.randomUUID());
+        SentMessage accepted = new SentMessage(wamid, phone.id(), digits(message.to()), message.callbackData());
+        // Before the phone shows it: whoever sees it may say at once that it was read.
+        sent.add(accepted);
         conversations.append(
                 phone.id(), id -> Message.onPhoneOnly(wamid, team.botUserId(), message.shownText(), now, List.of()));
-        return wamid;
+        return accepted;
     }
 
     /** @throws GraphError 100 when no customer's message has this id */
