@@ -12,6 +12,7 @@ import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.reply.TypingIndicator;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -41,6 +42,7 @@ public class TurnRunner {
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
+    private final TypingIndicator typing;
     private final TurnConfig config;
 
     TurnRunner(
@@ -50,6 +52,7 @@ public class TurnRunner {
             SalesAssistant assistant,
             GuardedDraft guard,
             EvidenceStore evidence,
+            TypingIndicator typing,
             TurnConfig config) {
         this.turns = turns;
         this.nulu = nulu;
@@ -57,6 +60,7 @@ public class TurnRunner {
         this.assistant = assistant;
         this.guard = guard;
         this.evidence = evidence;
+        this.typing = typing;
         this.config = config;
     }
 
@@ -84,7 +88,13 @@ public class TurnRunner {
         NuluConversation conversation = nulu.conversation(claim.conversationId());
         NuluUser customer = nulu.user(claim.customerId());
         Address address = channel.address(conversation, customer);
-        Guarded guarded = draft(claim, burst, conversation, customer);
+        String answered = burst.get(burst.size() - 1).messageId();
+        Guarded guarded = typing.during(
+                channel,
+                claim.conversationId(),
+                conversation,
+                answered,
+                () -> draft(claim, burst, conversation, customer));
         String text = channel.wording(guarded.text());
         return commit(claim, burst, reply(claim, burst, address, text, guarded.handOverReason()));
     }

@@ -1,8 +1,11 @@
 package com.namdamasco.assistant.nulu;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A conversation as {@code get-conversation} tells it (contracts.md §2).
@@ -13,8 +16,28 @@ import java.util.List;
  */
 public record NuluConversation(String userId, String source, String extra, List<Message> messages) {
 
-    /** One message of the history, oldest first. */
-    public record Message(String id, String userId, String text) {}
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * One message of the history, oldest first.
+     *
+     * @param waid WhatsApp's id of a customer's message; empty on other channels
+     */
+    public record Message(String id, String userId, String text, String waid) {
+
+        public Message(String id, String userId, String text) {
+            this(id, userId, text, "");
+        }
+    }
+
+    /** WhatsApp's id of a message of the history, when it has one. */
+    public Optional<String> waidOf(String messageId) {
+        return messages.stream()
+                .filter(message -> message.id().equals(messageId))
+                .map(Message::waid)
+                .filter(waid -> !waid.isEmpty())
+                .findFirst();
+    }
 
     static NuluConversation read(JsonNode response) {
         JsonNode details = response.path("details");
@@ -23,10 +46,21 @@ public record NuluConversation(String userId, String source, String extra, List<
             messages.add(new Message(
                     message.path("id").asText(""),
                     message.path("user_id").asText(""),
-                    message.path("message").asText("")));
+                    message.path("message").asText(""),
+                    waid(message.path("payload").asText(""))));
         }
         return new NuluConversation(
                 text(details, "user_id"), text(details, "source"), text(details, "extra"), List.copyOf(messages));
+    }
+
+    /** The payload is JSON in a string; one that cannot be read has no id. */
+    private static String waid(String payload) {
+        try {
+            JsonNode read = JSON.readTree(payload);
+            return read == null ? "" : read.path("waid").asText("");
+        } catch (JsonProcessingException e) {
+            return "";
+        }
     }
 
     private static String text(JsonNode node, String field) {

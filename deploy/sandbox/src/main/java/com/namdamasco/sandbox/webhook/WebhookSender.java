@@ -79,7 +79,7 @@ public class WebhookSender {
         }
         return ordered.dropConnection()
                 ? new Delivery(0, ordered.delayMillis(), "connection dropped on demand")
-                : new Delivery(ordered.statusOr(500), ordered.delayMillis(), null);
+                : new Delivery(ordered.answeredStatus(), ordered.delayMillis(), null);
     }
 
     private void record(String conversationId, HttpRequest request, byte[] body, Instant start, Delivery delivery) {
