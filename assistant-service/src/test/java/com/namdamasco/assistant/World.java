@@ -73,6 +73,12 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("CATALOG_SERVICE_TOKEN", CATALOG_TOKEN);
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
+        configuration.put("WHATSAPP_TEMPLATE_NAME", "seguimiento");
+        configuration.put("WHATSAPP_PACE", "PT0.2S");
+        configuration.put("REPLY_PARKED_RETRY", "PT1S");
+        configuration.put("REPLY_STOPPED_RETRY", "PT1S");
+        configuration.put("namdamasco.reply.retry-delay", "PT0.5S");
+        configuration.put("namdamasco.reply.sweep-interval", "1s");
         return configuration;
     }
 

@@ -11,9 +11,4 @@ import com.namdamasco.sandbox.fault.ErrorBody;
  * @param errorBody the body of an ordered failure with a given status and code, in the played system's format
  */
 public record PlayedCall(
-        Target target,
-        String function,
-        String conversationId,
-        String rawBody,
-        Object body,
-        ErrorBody errorBody) {}
+        Target target, String function, String conversationId, String rawBody, Object body, ErrorBody errorBody) {}

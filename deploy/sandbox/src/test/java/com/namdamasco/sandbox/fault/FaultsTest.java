@@ -75,7 +75,8 @@ class FaultsTest {
 
         assertThatThrownBy(() -> given().contentType("application/json")
                         .header("Authorization", "Bearer sandbox-whatsapp-token")
-                        .body("{\"messaging_product\":\"whatsapp\",\"to\":\"584140000077\",\"text\":{\"body\":\"Hola\"}}")
+                        .body(
+                                "{\"messaging_product\":\"whatsapp\",\"to\":\"584140000077\",\"text\":{\"body\":\"Hola\"}}")
                         .post("/whatsapp/v23.0/106540352242922/messages"))
                 .isInstanceOf(Exception.class);
 
