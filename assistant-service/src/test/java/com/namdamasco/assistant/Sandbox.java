@@ -56,13 +56,18 @@ public final class Sandbox {
 
     /** The next send on WhatsApp is refused with this error code. */
     public void refuse(int errorCode, int times) {
-        order("whatsapp", Contract.JSON.createObjectNode().put("errorCode", errorCode).put("times", times));
+        order(
+                "whatsapp",
+                Contract.JSON.createObjectNode().put("errorCode", errorCode).put("times", times));
     }
 
     /** Nulu answers the calls whose form contains the text with this body. */
     public void answer(String matching, int status, JsonNode body, int times) {
         ObjectNode fault = Contract.JSON.createObjectNode();
-        fault.put("status", status).put("times", times).put("matching", matching).set("body", body);
+        fault.put("status", status)
+                .put("times", times)
+                .put("matching", matching)
+                .set("body", body);
         order("nulu", fault);
     }
 

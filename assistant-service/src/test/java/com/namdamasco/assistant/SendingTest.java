@@ -76,11 +76,10 @@ class SendingTest {
         shop.sandbox().refuse(code, 2);
 
         String first = chat.customerWrites(QUESTION);
-        await().atMost(BOUND)
-                .untilAsserted(() -> given().get("/api/health/ready")
-                        .then()
-                        .statusCode(200)
-                        .body("checks.find { it.name == 'sending' }.data.degraded", equalTo(true)));
+        await().atMost(BOUND).untilAsserted(() -> given().get("/api/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'sending' }.data.degraded", equalTo(true)));
         String second = other.customerWrites(QUESTION);
 
         await().atMost(BOUND).until(() -> chat.outboxStates(first).equals(SENT_AND_COPIED));
@@ -175,9 +174,9 @@ class SendingTest {
         String messageId = chat.customerWrites(QUESTION);
 
         await().atMost(BOUND).until(() -> chat.outboxStates(messageId).equals(SENT_AND_COPIED));
-        assertThat(shop.sandbox().messagesOf(chat.conversation(), "bot")).anySatisfy(message -> assertThat(
-                        message.path("deliveredToPhone").asBoolean())
-                .isTrue());
+        assertThat(shop.sandbox().messagesOf(chat.conversation(), "bot"))
+                .anySatisfy(message ->
+                        assertThat(message.path("deliveredToPhone").asBoolean()).isTrue());
     }
 
     @Test

@@ -13,7 +13,7 @@ public record Delivery(Status status, String providerMessageId, String reason) {
         SENT,
         /** The channel certainly did not take it, and may later: this message is tried again, a bounded number of times. */
         RETRY,
-        /** The sending number or page goes too fast: all that it has to send waits, and then one message tries. */
+        /** The sending number or page goes too fast, or the channel cannot be reached: all that it has to send waits, and then one message tries. */
         SENDER_BUSY,
         /** Too much at once for this customer: what else the customer is to get waits too. */
         RECIPIENT_BUSY,

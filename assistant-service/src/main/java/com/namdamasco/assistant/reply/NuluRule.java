@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * ({@code telegram 429}). The first row that matches decides. Pure.
  */
 enum NuluRule {
-    NOT_REACHED("it cannot be reached", Status.RETRY, "it cannot be reached"),
+    NOT_REACHED("Nulu is away", Status.SENDER_BUSY, "it cannot be reached"),
     WINDOW_CLOSED("the customer has not written for 24 hours", Status.WINDOW_CLOSED, "10/2018278"),
     CREDENTIALS(
             "the token is refused",

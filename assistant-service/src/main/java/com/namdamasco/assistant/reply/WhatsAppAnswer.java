@@ -24,7 +24,7 @@ final class WhatsAppAnswer {
             return refused(e);
         } catch (ProcessingException e) {
             return neverReached(e)
-                    ? Delivery.notSent(Status.RETRY, "WhatsApp cannot be reached")
+                    ? Delivery.notSent(Status.SENDER_BUSY, "WhatsApp cannot be reached")
                     : Delivery.notSent(Status.UNKNOWN, "WhatsApp gave no answer");
         }
     }

@@ -11,7 +11,7 @@ class NuluRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NONE,     it cannot be reached,   RETRY",
+        "NONE,     it cannot be reached,   SENDER_BUSY",
         "NONE,     10/2018278,             WINDOW_CLOSED",
         "NONE,     HTTP 401,               SENDER_PARKED",
         "NONE,     invalid-token,          SENDER_PARKED",

@@ -162,7 +162,8 @@ final class OutboxBed {
     }
 
     void hoursPass(int hours) {
-        jdbi.useHandle(handle -> handle.execute("update outbox set created_at = created_at - ? * interval '1 h'", hours));
+        jdbi.useHandle(
+                handle -> handle.execute("update outbox set created_at = created_at - ? * interval '1 h'", hours));
     }
 
     /** What may leave now, replies only; copies are sent on the way. */
@@ -184,8 +185,8 @@ final class OutboxBed {
     List<String> states(Reply reply, String kind) {
         return strings(
                 reply,
-                "select state from outbox where conversation_id = :id and last_message_id = :message and kind = '" + kind
-                        + "' order by part");
+                "select state from outbox where conversation_id = :id and last_message_id = :message and kind = '"
+                        + kind + "' order by part");
     }
 
     List<String> copies(Reply reply) {
@@ -208,7 +209,9 @@ final class OutboxBed {
     }
 
     long secondsUntilSender() {
-        return seconds("select cast(extract(epoch from not_before - now()) as bigint) from sender_state where :recipient = ''", "");
+        return seconds(
+                "select cast(extract(epoch from not_before - now()) as bigint) from sender_state where :recipient = ''",
+                "");
     }
 
     long secondsUntilRecipient(String recipient) {
@@ -218,8 +221,10 @@ final class OutboxBed {
     }
 
     private long seconds(String sql, String recipient) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(sql).bind("recipient", recipient).mapTo(Long.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("recipient", recipient)
+                .mapTo(Long.class)
+                .one());
     }
 
     private List<String> strings(Reply reply, String sql) {

@@ -105,7 +105,8 @@ class OutboxTest {
 
         assertThat(bed.states(reply, "reply")).containsExactly("failed");
         assertThat(bed.answeredState(reply)).isEqualTo("left_to_human");
-        assertThat(bed.pauseReason(reply)).hasValueSatisfying(why -> assertThat(why).contains("not delivered"));
+        assertThat(bed.pauseReason(reply))
+                .hasValueSatisfying(why -> assertThat(why).contains("not delivered"));
     }
 
     @Test
@@ -135,7 +136,9 @@ class OutboxTest {
         bed.timePasses();
         OutboundMessage trying = started();
         assertThat(trying.address().from()).isEqualTo("1065");
-        assertThat(outbox.startNext()).as("the others wait for what comes of it").isInstanceOf(Next.Nothing.class);
+        assertThat(outbox.startNext())
+                .as("the others wait for what comes of it")
+                .isInstanceOf(Next.Nothing.class);
 
         finish(trying, Status.SENT);
         assertThat(startedReply().address().from()).isEqualTo("1065");
@@ -249,7 +252,8 @@ class OutboxTest {
 
         assertThat(bed.states(reply, "reply")).containsExactly("failed");
         assertThat(bed.answeredState(reply)).isEqualTo("left_to_human");
-        assertThat(bed.pauseReason(reply)).hasValueSatisfying(why -> assertThat(why).contains("expired"));
+        assertThat(bed.pauseReason(reply))
+                .hasValueSatisfying(why -> assertThat(why).contains("expired"));
     }
 
     @Test
