@@ -9,8 +9,10 @@ alter table outbox
     add column sender             text generated always as (
         case when kind = 'dashboard_copy' then 'dashboard' else channel || ':' || coalesce(sender_address, '') end) stored;
 
-alter table outbox drop constraint outbox_conversation_id_last_message_id_kind_key;
-alter table outbox add constraint outbox_once unique (conversation_id, last_message_id, kind, part);
+-- Nor is a reply that certainly did not arrive: once a human has given the conversation back, its message may be answered.
+drop index outbox_one_for_a_message;
+create unique index outbox_one_for_a_message on outbox (conversation_id, last_message_id, kind, part)
+    where state not in ('cancelled', 'failed');
 
 create index outbox_under_way on outbox (conversation_id, kind, ordinal) where state in ('pending', 'sending');
 create index outbox_unknown on outbox (kind) where state = 'unknown';

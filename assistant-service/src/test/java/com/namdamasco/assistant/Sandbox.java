@@ -92,7 +92,7 @@ public final class Sandbox {
                         .put("times", 1));
     }
 
-    /** On WhatsApp faults are for messages: read marks, which come whenever a turn begins, neither suffer nor count. */
+    /** Any fault that the sandbox knows. On WhatsApp faults are for messages: read marks, which come whenever a turn begins, neither suffer nor count. */
     public void order(String target, ObjectNode fault) {
         if (target.equals("whatsapp") && !fault.has("matching")) {
             fault.put("matching", "biz_opaque_callback_data");

@@ -47,8 +47,13 @@ public final class Topic implements AutoCloseable {
 
     /** Returns once the broker has it. */
     public void send(String key, byte[] value) {
+        send("nulu.messages", key, value);
+    }
+
+    /** Of another topic than the messages'. Returns once the broker has it. */
+    public void send(String topic, String key, byte[] value) {
         try {
-            producer.send(new ProducerRecord<>("nulu.messages", key, value)).get();
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The broker did not take a record", e);
         } catch (InterruptedException e) {

@@ -34,7 +34,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 "deploy/sandbox",
                 Map.of(
                         "SUPPORT_BOARD_API_TOKEN", "nulu-token",
-                        "SUPPORT_BOARD_BOT_USER_ID", BOT,
+                        "SUPPORT_BOARD_DM_BOT_USER_ID", BOT,
                         "SUPPORT_BOARD_WEBHOOK_KEY", "unused",
                         "WHATSAPP_ACCESS_TOKEN", "whatsapp-token"));
         Map<String, String> model = Map.of(
@@ -56,9 +56,9 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 sandbox.url() + "/nulu",
                 "SUPPORT_BOARD_API_TOKEN",
                 "nulu-token",
-                "SUPPORT_BOARD_BOT_USER_ID",
+                "SUPPORT_BOARD_DM_BOT_USER_ID",
                 BOT,
-                "COMMENT_BOT_USER_ID",
+                "COMMENT_BOT_PROXY_USER_ID",
                 COMMENT_BOT,
                 "WHATSAPP_API_URL",
                 sandbox.url() + "/whatsapp",
@@ -75,6 +75,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
         configuration.put("WHATSAPP_TEMPLATE_NAME", "seguimiento");
         configuration.put("WHATSAPP_PACE", "PT0.2S");
+        configuration.put("namdamasco.whatsapp-sending.typing-again", "PT1S");
         configuration.put("REPLY_PARKED_RETRY", "PT1S");
         configuration.put("REPLY_STOPPED_RETRY", "PT1S");
         configuration.put("namdamasco.reply.retry-delay", "PT0.5S");

@@ -3,6 +3,7 @@ package com.namdamasco.assistant.nulu;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,24 @@ public record NuluConversation(String userId, String source, String extra, List<
     /**
      * One message of the history, oldest first.
      *
+     * @param writtenAt null when Nulu's time cannot be read
      * @param waid WhatsApp's id of a customer's message; empty on other channels
      */
-    public record Message(String id, String userId, String text, String waid) {
+    public record Message(
+            String id, String userId, String text, Instant writtenAt, List<Attachment> attachments, String waid) {
 
+        /** A text whose time is not known. */
         public Message(String id, String userId, String text) {
-            this(id, userId, text, "");
+            this(id, userId, text, null, List.of(), "");
+        }
+
+        /** Takeovers and department changes insert messages without any content. */
+        public boolean hasContent() {
+            return !text.isBlank() || !attachments.isEmpty();
         }
     }
+
+    public record Attachment(String name, String url) {}
 
     /** WhatsApp's id of a message of the history, when it has one. */
     public Optional<String> waidOf(String messageId) {
@@ -47,6 +58,8 @@ public record NuluConversation(String userId, String source, String extra, List<
                     message.path("id").asText(""),
                     message.path("user_id").asText(""),
                     message.path("message").asText(""),
+                    NuluTime.read(message.path("creation_time").asText("")),
+                    NuluAttachments.read(message.path("attachments")),
                     waid(message.path("payload").asText(""))));
         }
         return new NuluConversation(

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
+import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -16,9 +17,14 @@ class Aftermath {
     private static final String ADD_COPY =
             """
             insert into outbox (id, conversation_id, last_message_id, kind, part, channel, text, epoch, state)
-            select :copyId, conversation_id, last_message_id, 'dashboard_copy', part, channel, :text, epoch, 'pending'
+            select :copyId, conversation_id, last_message_id, 'dashboard_copy', part, channel,
+                   case when template_parameter is null then text
+                        else '[plantilla de WhatsApp enviada a ' || template_parameter || '; no se pudo entregar: '
+                             || text || ']' end,
+                   epoch, 'pending'
               from outbox where id = :id and state = 'sent'
-            on conflict (conversation_id, last_message_id, kind, part) do nothing
+            on conflict (conversation_id, last_message_id, kind, part) where state not in ('cancelled', 'failed')
+            do nothing
             """;
 
     private static final String CANCEL_REST =
@@ -43,16 +49,19 @@ class Aftermath {
 
     void sent(Handle handle, OutboundMessage message, String handOverReason, boolean withCopy) {
         if (withCopy) {
-            String text = message.templateParameter() == null ? message.text() : Reopening.shown(message);
-            handle.createUpdate(ADD_COPY)
-                    .bind("copyId", UUID.randomUUID())
-                    .bind("id", message.id())
-                    .bind("text", text)
-                    .execute();
+            addCopy(handle, message.id());
         }
         if (handOverReason != null && !restWaits(handle, message)) {
-            pauses.begin(handle, message.conversationId(), handOverReason);
+            pauses.begin(handle, message.conversationId(), PauseCause.HAND_OVER, handOverReason);
         }
+    }
+
+    /** Once, and only of what was sent; of a template with what the customer did not get. */
+    void addCopy(Handle handle, UUID replyId) {
+        handle.createUpdate(ADD_COPY)
+                .bind("copyId", UUID.randomUUID())
+                .bind("id", replyId)
+                .execute();
     }
 
     /** Half a text is worse than a human who reads what is missing. */
@@ -60,7 +69,7 @@ class Aftermath {
         boolean cut = cancelRest(handle, message, "an earlier part may not have arrived") > 0;
         if (handOverReason != null || cut) {
             String reason = handOverReason == null ? "part of a reply may not have arrived" : handOverReason;
-            pauses.begin(handle, message.conversationId(), reason);
+            pauses.begin(handle, message.conversationId(), PauseCause.UNDELIVERED, reason);
         }
     }
 
@@ -74,7 +83,7 @@ class Aftermath {
                 .bind("id", message.id())
                 .execute();
         String reason = handOverReason == null ? "a reply was not delivered: " + why : handOverReason;
-        pauses.begin(handle, message.conversationId(), reason);
+        pauses.begin(handle, message.conversationId(), PauseCause.UNDELIVERED, reason);
     }
 
     int cancelRest(Handle handle, OutboundMessage message, String reason) {

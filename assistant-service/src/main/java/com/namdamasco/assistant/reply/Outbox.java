@@ -58,7 +58,7 @@ public class Outbox {
     private static final String FINISH =
             """
             update outbox
-               set state = :state, outcome = :outcome, provider_message_id = :providerMessageId,
+               set state = :state, outcome = :outcome, provider_message_id = coalesce(:providerMessageId, provider_message_id),
                    attempts = attempts - :uncounted,
                    sent_at = case when :state = 'sent' then now() end,
                    next_attempt_at = now() + :delay * interval '1 ms'
@@ -247,5 +247,10 @@ public class Outbox {
                 .bind("delay", delay.toMillis())
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** Adds the dashboard copy of a reply that was sent, once; within a transaction that holds the conversation's lock. */
+    public void addCopy(Handle handle, UUID replyId) {
+        aftermath.addCopy(handle, replyId);
     }
 }

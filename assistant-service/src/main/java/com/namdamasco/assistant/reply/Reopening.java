@@ -49,10 +49,4 @@ class Reopening {
         String name = firstName.replaceAll("\\s+", " ").strip();
         return name.chars().anyMatch(Character::isLetter) && name.length() <= LONGEST_NAME ? name : NAMELESS;
     }
-
-    /** What the agents see on the dashboard in its place. */
-    static String shown(OutboundMessage message) {
-        return "[plantilla de WhatsApp enviada a " + message.templateParameter() + "; no se pudo entregar: "
-                + message.text() + "]";
-    }
 }

@@ -21,9 +21,6 @@ public class TypingIndicator {
 
     private static final Logger LOG = Logger.getLogger(TypingIndicator.class);
 
-    /** A little less than WhatsApp shows it for. */
-    private static final Duration AGAIN = Duration.ofSeconds(20);
-
     private static final Duration LONGEST_CALL = Duration.ofSeconds(5);
 
     /** A turn has ended by then, or is lost. */
@@ -31,10 +28,12 @@ public class TypingIndicator {
 
     private final Jdbi jdbi;
     private final Pauses pauses;
+    private final WhatsAppSending config;
 
-    TypingIndicator(Jdbi jdbi, Pauses pauses) {
+    TypingIndicator(Jdbi jdbi, Pauses pauses, WhatsAppSending config) {
         this.jdbi = jdbi;
         this.pauses = pauses;
+        this.config = config;
     }
 
     /** Shows it while the work is done, on the caller's thread. */
@@ -51,7 +50,7 @@ public class TypingIndicator {
     private Cancellable show(Channel channel, String conversationId, NuluConversation known, String messageId) {
         return Multi.createFrom()
                 .ticks()
-                .every(AGAIN)
+                .every(config.typingAgain())
                 .onOverflow()
                 .drop()
                 .select()

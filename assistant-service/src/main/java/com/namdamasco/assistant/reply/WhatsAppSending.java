@@ -23,6 +23,10 @@ public interface WhatsAppSending {
     @WithDefault("true")
     boolean typingIndicator();
 
+    /** WhatsApp shows "typing" for 25 s; it is asked to again a little earlier. */
+    @WithDefault("PT20S")
+    Duration typingAgain();
+
     /** {@code WHATSAPP_PACE}: from one message to the next to the same customer. */
     @WithDefault("PT6S")
     Duration pace();

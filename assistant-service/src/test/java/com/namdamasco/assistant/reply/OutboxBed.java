@@ -2,6 +2,7 @@ package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import com.namdamasco.assistant.reply.Outbox.Next;
+import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import com.namdamasco.localstack.PostgresServer;
 import java.time.Duration;
@@ -137,7 +138,7 @@ final class OutboxBed {
     }
 
     void humanTakesOver(Reply reply) {
-        jdbi.useTransaction(handle -> pauses.begin(handle, reply.conversationId(), "a human agent replied"));
+        jdbi.useTransaction(handle -> pauses.begin(handle, reply.conversationId(), PauseCause.HUMAN_REPLY));
     }
 
     private static void message(Handle handle, Reply reply, String state) {

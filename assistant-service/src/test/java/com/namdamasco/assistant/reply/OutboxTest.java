@@ -303,6 +303,16 @@ class OutboxTest {
         assertThatThrownBy(() -> bed.replyTwice(reply)).isInstanceOf(UnableToExecuteStatementException.class);
     }
 
+    @Test
+    void mayAnswerAnewAfterAReplyThatCertainlyDidNotArrive() {
+        Reply reply = bed.reply("ig", "page", "maria", "Hola");
+        finish(started(), Status.FAILED);
+
+        bed.replyTwice(reply);
+
+        assertThat(bed.states(reply, "reply")).containsExactlyInAnyOrder("failed", "pending");
+    }
+
     private OutboundMessage started() {
         Next next = outbox.startNext();
         assertThat(next).isInstanceOf(Next.Send.class);
