@@ -41,7 +41,9 @@ class TypingTest {
         assertThat(mark.at("/body/message_id").asText()).isEqualTo(waidOfLastMessage(chat));
         chat.reply();
         int shown = marks(chat).size();
-        await().during(Duration.ofMillis(1_500)).atMost(BOUND).until(() -> marks(chat).size() == shown);
+        await().during(Duration.ofMillis(1_500))
+                .atMost(BOUND)
+                .until(() -> marks(chat).size() == shown);
     }
 
     @Test

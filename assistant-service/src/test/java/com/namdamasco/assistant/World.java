@@ -79,6 +79,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("REPLY_PARKED_RETRY", "PT1S");
         configuration.put("REPLY_STOPPED_RETRY", "PT1S");
         configuration.put("namdamasco.reply.retry-delay", "PT0.5S");
+        configuration.put("namdamasco.reply.longest-retry-delay", "PT1S");
         configuration.put("namdamasco.reply.sweep-interval", "1s");
         return configuration;
     }
