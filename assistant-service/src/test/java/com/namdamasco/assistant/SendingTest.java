@@ -182,16 +182,23 @@ class SendingTest {
 
     @Test
     void sendsALongReplyInOrderAndShowsItOnTheDashboard() {
-        Chat chat = shop.open("wa");
-        String text = "Con gusto te ayudo a elegir con calma. ".repeat(150).strip();
+        Chat chat = shop.open("ig");
+        String text = "Con gusto te ayudo a elegir con calma. ".repeat(60).strip();
         shop.sandbox().script(text);
 
         String messageId = chat.customerWrites("¿Me ayudas?");
 
-        await().atMost(BOUND).until(() -> chat.copies().size() == 2);
-        assertThat(chat.texts()).hasSize(2).allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(4_096));
-        assertThat(String.join(" ", chat.texts())).isEqualTo(text);
-        assertThat(chat.outboxStates(messageId)).containsOnly("sent").hasSize(4);
+        await().atMost(BOUND).until(() -> chat.copies().size() == 3);
+        List<String> onPhone = shop.sandbox().messagesOf(chat.conversation(), "bot").stream()
+                .filter(message -> message.path("deliveredToPhone").asBoolean())
+                .map(message -> message.path("text").asText())
+                .toList();
+        assertThat(onPhone).hasSize(3).allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(1_000));
+        assertThat(String.join(" ", onPhone)).isEqualTo(text);
+        await().atMost(BOUND)
+                .untilAsserted(() -> assertThat(chat.outboxStates(messageId))
+                        .containsOnly("sent")
+                        .hasSize(6));
     }
 
     /** The service stays up: that a number is stopped is data, not a reason to restart. */

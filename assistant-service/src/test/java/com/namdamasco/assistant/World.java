@@ -81,6 +81,10 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("namdamasco.reply.retry-delay", "PT0.5S");
         configuration.put("namdamasco.reply.longest-retry-delay", "PT1S");
         configuration.put("namdamasco.reply.sweep-interval", "1s");
+        configuration.put("NULU_READ_BUDGET", "PT1S");
+        configuration.put("namdamasco.nulu-away.retry-delay", "PT0.5S");
+        configuration.put("namdamasco.reply.uncertain-copies-interval", "1s");
+        configuration.put("com.namdamasco.assistant.nulu.NuluReading/read/CircuitBreaker/delay", "2000");
         return configuration;
     }
 

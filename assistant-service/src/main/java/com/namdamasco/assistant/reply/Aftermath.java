@@ -69,7 +69,7 @@ class Aftermath {
         boolean cut = cancelRest(handle, message, "an earlier part may not have arrived") > 0;
         if (handOverReason != null || cut) {
             String reason = handOverReason == null ? "part of a reply may not have arrived" : handOverReason;
-            pauses.begin(handle, message.conversationId(), PauseCause.UNDELIVERED, reason);
+            pauses.begin(handle, message.conversationId(), PauseCause.NOT_DELIVERED, reason);
         }
     }
 
@@ -83,7 +83,7 @@ class Aftermath {
                 .bind("id", message.id())
                 .execute();
         String reason = handOverReason == null ? "a reply was not delivered: " + why : handOverReason;
-        pauses.begin(handle, message.conversationId(), PauseCause.UNDELIVERED, reason);
+        pauses.begin(handle, message.conversationId(), PauseCause.NOT_DELIVERED, reason);
     }
 
     int cancelRest(Handle handle, OutboundMessage message, String reason) {

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.reply.Delivery.Status;
+import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -228,7 +229,10 @@ public class Outbox {
             case SENT -> Outcome.SENT;
             case UNKNOWN -> Outcome.UNKNOWN;
             case FAILED, WINDOW_CLOSED -> Outcome.FAILED;
-            case RETRY -> message.attempts() < config.maxAttempts() ? Outcome.RETRIED : Outcome.FAILED;
+            // Nobody waits for a copy: it is tried until it is a day old.
+            case RETRY -> message.kind() == Kind.DASHBOARD_COPY || message.attempts() < config.maxAttempts()
+                    ? Outcome.RETRIED
+                    : Outcome.FAILED;
             case SENDER_BUSY, RECIPIENT_BUSY, SENDER_STOPPED, SENDER_PARKED -> Outcome.RETRIED;
         };
     }

@@ -11,10 +11,10 @@ public enum PauseCause {
     API("an operator asked for it"),
     /** A reply that announced a human has been sent. */
     HAND_OVER("the assistant handed the conversation over"),
-    /** The channel did not take a reply, or not all of it. */
-    UNDELIVERED("a reply could not be delivered"),
     /** The Nulu history holds a human agent's words that no webhook told us of. */
     IMPLICIT_HISTORY("a human agent's reply was found in the history"),
+    /** WhatsApp took a reply and dropped it afterwards. */
+    NOT_DELIVERED("a reply did not reach the customer"),
     GAVE_UP("the assistant could not answer"),
     UNSERVED_CHANNEL("the assistant does not serve this channel");
 
