@@ -23,7 +23,8 @@ class NuluConversationTest {
                         "947",
                         "Hola",
                         Instant.parse("2026-11-23T15:04:05Z"),
-                        List.of(new Attachment("foto.png", "https://files.example/1"))));
+                        List.of(new Attachment("foto.png", "https://files.example/1")),
+""));
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class MissedMessagesTest {
     @Test
     void givesTheMessageTheShapeThatTheWebhookWould() {
         var message = new Message(
-                "12", CUSTOMER, "Mira", NOW, List.of(new Attachment("foto.png", "https://files.example/foto.png")));
+                "12", CUSTOMER, "Mira", NOW, List.of(new Attachment("foto.png", "https://files.example/foto.png")), "");
 
         assertThat(of(Map.of(), message))
                 .containsExactly(new LateMessage(
@@ -132,7 +132,7 @@ class MissedMessagesTest {
 
     private Message says(String sender, String text, int minutesAgo) {
         return new Message(
-                Integer.toString(nextId++), sender, text, NOW.minus(Duration.ofMinutes(minutesAgo)), List.of());
+                Integer.toString(nextId++), sender, text, NOW.minus(Duration.ofMinutes(minutesAgo)), List.of(), "");
     }
 
     private static NuluConversation history(Message... messages) {

@@ -21,7 +21,7 @@ class PlaceTest {
         "yesterday,           false",
     })
     void comesBeforeMessagesThatAreNewer(String place, boolean before) {
-        var message = new Message("100", "947", "Hola", Instant.parse("2026-11-23T15:00:00Z"), List.of());
+        var message = new Message("100", "947", "Hola", Instant.parse("2026-11-23T15:00:00Z"), List.of(), "");
 
         assertThat(new Place(place).isBefore(message)).isEqualTo(before);
     }

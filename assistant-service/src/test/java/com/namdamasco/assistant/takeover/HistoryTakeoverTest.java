@@ -86,7 +86,7 @@ class HistoryTakeoverTest {
     @Test
     void takesAFileForWords() {
         var photo = new Message(
-                "1", CARLA, "", NOW.minusSeconds(60), List.of(new Attachment("foto.png", "https://files.example/f")));
+                "1", CARLA, "", NOW.minusSeconds(60), List.of(new Attachment("foto.png", "https://files.example/f")), "");
 
         assertThat(decide(photo)).isPresent();
     }
@@ -138,7 +138,7 @@ class HistoryTakeoverTest {
 
     private Message says(String sender, String text, int minutesAgo) {
         return new Message(
-                Integer.toString(nextId++), sender, text, NOW.minus(Duration.ofMinutes(minutesAgo)), List.of());
+                Integer.toString(nextId++), sender, text, NOW.minus(Duration.ofMinutes(minutesAgo)), List.of(), "");
     }
 
     private static NuluConversation history(Message... messages) {
