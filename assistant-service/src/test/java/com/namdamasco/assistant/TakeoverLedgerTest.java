@@ -144,7 +144,7 @@ class TakeoverLedgerTest {
         String messageId = chat.customerWrites(QUESTION);
         await().atMost(BOUND).until(() -> chat.outboxStates(messageId).equals(List.of("pending")));
         chat.pause();
-        assertThat(chat.outboxStates(messageId)).containsExactly("cancelled");
+        await().atMost(BOUND).until(() -> chat.outboxStates(messageId).equals(List.of("cancelled")));
 
         chat.resume();
 
