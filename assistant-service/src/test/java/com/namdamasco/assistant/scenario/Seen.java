@@ -131,8 +131,9 @@ final class Seen {
     }
 
     private Optional<String> ofLatestReply(String column) {
-        return shop.jdbi().withHandle(handle -> handle.createQuery("select " + column
-                        + " from outbox where conversation_id = :id and kind = 'reply' order by created_at desc limit 1")
+        return shop.jdbi().withHandle(handle -> handle.createQuery(
+                        "select " + column
+                                + " from outbox where conversation_id = :id and kind = 'reply' order by created_at desc limit 1")
                 .bind("id", chat.id())
                 .mapTo(String.class)
                 .findOne());
