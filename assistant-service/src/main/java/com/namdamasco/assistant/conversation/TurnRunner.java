@@ -14,6 +14,7 @@ import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.reply.TypingIndicator;
 import com.namdamasco.assistant.takeover.PauseCause;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ public class TurnRunner {
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
     private final CurrentTurn currentTurn;
+    private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
@@ -52,6 +54,7 @@ public class TurnRunner {
             GuardedDraft guard,
             EvidenceStore evidence,
             CurrentTurn currentTurn,
+            TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
@@ -62,6 +65,7 @@ public class TurnRunner {
         this.guard = guard;
         this.evidence = evidence;
         this.currentTurn = currentTurn;
+        this.typing = typing;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
@@ -92,7 +96,13 @@ public class TurnRunner {
         if (implicitTakeover.found(claim, now.conversation())) {
             return Commit.VOID;
         }
-        Guarded guarded = draft(claim, burst, now.conversation(), now.customer());
+        String answered = burst.get(burst.size() - 1).messageId();
+        Guarded guarded = typing.during(
+                channel,
+                claim.conversationId(),
+                now.conversation(),
+                answered,
+                () -> draft(claim, burst, now.conversation(), now.customer()));
         String text = channel.wording(guarded.text());
         return commit(claim, burst, reply(claim, burst, now.address(), text, guarded.handOverReason()));
     }
