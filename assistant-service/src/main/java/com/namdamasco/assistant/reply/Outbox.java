@@ -3,6 +3,7 @@ package com.namdamasco.assistant.reply;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +22,19 @@ public class Outbox {
                     'pending')
             """;
 
-    /** Locks the conversation first, as every arrival does; what another replica holds is passed over. */
+    /**
+     * Locks the conversation first, as every arrival does; what another replica holds is passed over. A reply waits until the
+     * one before it has been sent or given up: customers read them in the order of their questions.
+     */
     private static final String LOCK_NEXT =
             """
             select o.id
               from conversation c
               join outbox o using (conversation_id)
              where o.state = 'pending' and o.next_attempt_at <= now()
+               and not exists (select 1 from outbox earlier
+                                where earlier.conversation_id = o.conversation_id and earlier.kind = o.kind
+                                  and earlier.state in ('pending', 'sending') and earlier.created_at < o.created_at)
              order by o.next_attempt_at
              limit 1
                for update of c skip locked
@@ -57,7 +64,14 @@ public class Outbox {
             insert into outbox (id, conversation_id, last_message_id, kind, channel, text, epoch, state)
             select :copyId, conversation_id, last_message_id, 'dashboard_copy', channel, text, epoch, 'pending'
               from outbox where id = :id and state = 'sent'
-            on conflict (conversation_id, last_message_id, kind) do nothing
+            on conflict (conversation_id, last_message_id, kind) where state <> 'cancelled' do nothing
+            """;
+
+    private static final String CLOSE_LOST =
+            """
+            update outbox set state = 'unknown', outcome = 'the service stopped while sending'
+             where id = :id and state = 'sending' and next_attempt_at < now()
+            returning hand_over_reason
             """;
 
     private final Jdbi jdbi;
@@ -141,7 +155,7 @@ public class Outbox {
         boolean again = delivery.status() == Delivery.Status.RETRY && message.attempts() < config.maxAttempts();
         String state = again ? "pending" : finalState(delivery);
         jdbi.useTransaction(handle -> {
-            lockConversation(handle, message);
+            lockConversation(handle, message.conversationId());
             Optional<String> handOverReason = finish(handle, message, delivery, state);
             if (withCopy && state.equals("sent")) {
                 addCopy(handle, message);
@@ -153,9 +167,9 @@ public class Outbox {
     }
 
     /** Before any outbox row, like everyone else: the order of locks is conversation, then outbox. */
-    private static void lockConversation(Handle handle, OutboundMessage message) {
+    private static void lockConversation(Handle handle, String conversationId) {
         handle.createQuery("select 1 from conversation where conversation_id = :conversationId for update")
-                .bind("conversationId", message.conversationId())
+                .bind("conversationId", conversationId)
                 .mapTo(Integer.class)
                 .one();
     }
@@ -179,14 +193,30 @@ public class Outbox {
                 .execute();
     }
 
-    /** Sends that a crash, or a lost answer, left open. They are listed as unknown and never repeated. */
+    /**
+     * Sends that a crash, or a lost answer, left open. They are listed as unknown and never repeated; what such a reply said
+     * of a human is true all the same.
+     */
     int closeLostSends() {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                        """
-                        update outbox set state = 'unknown', outcome = 'the service stopped while sending'
-                         where state = 'sending' and next_attempt_at < now()
-                        """)
-                .execute());
+        List<Lost> lost = jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, conversation_id from outbox where state = 'sending' and next_attempt_at < now()")
+                .map((row, context) -> new Lost(row.getObject("id", UUID.class), row.getString("conversation_id")))
+                .list());
+        return lost.stream().mapToInt(this::close).sum();
+    }
+
+    private record Lost(UUID id, String conversationId) {}
+
+    private int close(Lost lost) {
+        return jdbi.inTransaction(handle -> {
+            lockConversation(handle, lost.conversationId());
+            List<Optional<String>> closed = handle.createQuery(CLOSE_LOST)
+                    .bind("id", lost.id())
+                    .map((row, context) -> Optional.ofNullable(row.getString("hand_over_reason")))
+                    .list();
+            closed.forEach(reason -> reason.ifPresent(why -> pauses.begin(handle, lost.conversationId(), why)));
+            return closed.size();
+        });
     }
 
     private static String finalState(Delivery delivery) {

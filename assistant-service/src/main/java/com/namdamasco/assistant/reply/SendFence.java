@@ -27,10 +27,11 @@ class SendFence {
             """
             with cancelled as (
                 update outbox set state = 'cancelled', outcome = :reason where id = :id
+                returning conversation_id
             )
             update inbox i
                set state = case when :overtaken then 'pending' else 'left_to_human' end, reply_id = null
-             where i.reply_id = :id
+             where i.conversation_id = (select conversation_id from cancelled) and i.reply_id = :id
             """;
 
     static final String OVERTAKEN = "overtaken by a newer message";

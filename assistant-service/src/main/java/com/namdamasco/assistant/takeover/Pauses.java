@@ -14,7 +14,7 @@ public class Pauses {
 
     /**
      * A new epoch voids drafts and sends under way, and frees the conversation of the worker that holds it; the messages that
-     * waited for an answer are now the human's.
+     * waited for an answer, or whose answer has not left, are now the human's.
      */
     private static final String BEGIN =
             """
@@ -23,11 +23,14 @@ public class Pauses {
                    set epoch = epoch + 1, due_at = null, burst_started_at = null, attempts = 0,
                        claim = null, claimed_until = null
                  where conversation_id = :conversationId
-            ), left_to_human as (
-                update inbox set state = 'left_to_human' where conversation_id = :conversationId and state = 'pending'
             ), cancelled as (
                 update outbox set state = 'cancelled', outcome = :reason
                  where conversation_id = :conversationId and kind = 'reply' and state = 'pending'
+                returning id
+            ), left_to_human as (
+                update inbox set state = 'left_to_human', reply_id = null
+                 where conversation_id = :conversationId
+                   and (state = 'pending' or reply_id in (select id from cancelled))
             )
             insert into conversation_pauses as p (conversation_id, paused_until, reason)
             values (:conversationId, now() + :pause * interval '1 ms', :reason)
