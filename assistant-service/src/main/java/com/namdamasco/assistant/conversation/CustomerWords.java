@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.conversation;
 
+import com.namdamasco.assistant.guardrail.CustomerText;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
@@ -30,6 +31,6 @@ final class CustomerWords {
                 .map(name -> name.contains("voice_message")
                         ? "(el cliente envió una nota de voz que no puedes escuchar)"
                         : "(el cliente envió un archivo que no puedes ver)");
-        return Stream.concat(Stream.of(message.text()).filter(text -> !text.isBlank()), files);
+        return Stream.concat(Stream.of(CustomerText.clean(message.text())).filter(text -> !text.isBlank()), files);
     }
 }

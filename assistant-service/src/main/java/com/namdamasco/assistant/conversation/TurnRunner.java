@@ -3,15 +3,16 @@ package com.namdamasco.assistant.conversation;
 import com.namdamasco.assistant.agent.ConversationSoFar;
 import com.namdamasco.assistant.agent.SalesAssistant;
 import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
+import com.namdamasco.assistant.conversation.ConversationSource.Situation;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.gate.EvidenceStore;
-import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import com.namdamasco.assistant.nulu.NuluUser;
 import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.takeover.PauseCause;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -33,30 +34,34 @@ public class TurnRunner {
     static final String HAND_OVER = "Disculpa, en este momento no puedo consultar la información que necesitas. "
             + "Un asesor de Damasco te atenderá por este mismo chat en cuanto esté disponible.";
 
-    private static final String GAVE_UP = "the assistant could not answer";
-
     private final Turns turns;
-    private final NuluClient nulu;
+    private final ConversationSource source;
+    private final NuluPatience patience;
     private final Channels channels;
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
+    private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
     TurnRunner(
             Turns turns,
-            NuluClient nulu,
+            ConversationSource source,
+            NuluPatience patience,
             Channels channels,
             SalesAssistant assistant,
             GuardedDraft guard,
             EvidenceStore evidence,
+            ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
-        this.nulu = nulu;
+        this.source = source;
+        this.patience = patience;
         this.channels = channels;
         this.assistant = assistant;
         this.guard = guard;
         this.evidence = evidence;
+        this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
 
@@ -65,7 +70,7 @@ public class TurnRunner {
         Optional<Channel> channel = channels.of(claim.channel());
         if (channel.isEmpty()) {
             LOG.warnf("No reply goes out on channel '%s' conversationId=%s", claim.channel(), claim.conversationId());
-            turns.leaveToHumans(claim, "the assistant does not serve this channel");
+            turns.leaveToHumans(claim, PauseCause.UNSERVED_CHANNEL);
             return Optional.empty();
         }
         List<UnansweredMessage> burst = turns.unanswered(claim.conversationId());
@@ -81,12 +86,13 @@ public class TurnRunner {
     }
 
     private Commit answer(Claim claim, Channel channel, List<UnansweredMessage> burst) {
-        NuluConversation conversation = nulu.conversation(claim.conversationId());
-        NuluUser customer = nulu.user(claim.customerId());
-        Address address = channel.address(conversation, customer);
-        Guarded guarded = draft(claim, burst, conversation, customer);
+        Situation now = source.of(claim, channel);
+        if (implicitTakeover.found(claim, now.conversation())) {
+            return Commit.VOID;
+        }
+        Guarded guarded = draft(claim, burst, now.conversation(), now.customer());
         String text = channel.wording(guarded.text());
-        return commit(claim, burst, reply(claim, burst, address, text, guarded.handOverReason()));
+        return commit(claim, burst, reply(claim, burst, now.address(), text, guarded.handOverReason()));
     }
 
     private Guarded draft(
@@ -133,6 +139,9 @@ public class TurnRunner {
 
     private Optional<Commit> recover(
             Claim claim, Channel channel, List<UnansweredMessage> burst, RuntimeException failure) {
+        if (patience.waits(claim, failure)) {
+            return Optional.empty();
+        }
         boolean last = claim.attempts() + 1 >= config.maxAttempts();
         LOG.warnf(
                 "Turn failed, attempt %d of %d: %s conversationId=%s",
@@ -146,13 +155,14 @@ public class TurnRunner {
 
     private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst) {
         try {
-            Address address = channel.address(nulu.conversation(claim.conversationId()), nulu.user(claim.customerId()));
-            return Optional.of(commit(claim, burst, reply(claim, burst, address, HAND_OVER, GAVE_UP)));
+            Address address = source.of(claim, channel).address();
+            return Optional.of(
+                    commit(claim, burst, reply(claim, burst, address, HAND_OVER, PauseCause.GAVE_UP.reason())));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",
                     FailureSummary.of(e), claim.conversationId());
-            turns.leaveToHumans(claim, GAVE_UP);
+            turns.leaveToHumans(claim, PauseCause.GAVE_UP);
             return Optional.empty();
         }
     }

@@ -1,9 +1,9 @@
 package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
+import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,19 +22,13 @@ public class Outbox {
                     'pending')
             """;
 
-    /**
-     * Locks the conversation first, as every arrival does; what another replica holds is passed over. A reply waits until the
-     * one before it has been sent or given up: customers read them in the order of their questions.
-     */
+    /** Locks the conversation first, as every arrival does; what another replica holds is passed over. */
     private static final String LOCK_NEXT =
             """
             select o.id
               from conversation c
               join outbox o using (conversation_id)
              where o.state = 'pending' and o.next_attempt_at <= now()
-               and not exists (select 1 from outbox earlier
-                                where earlier.conversation_id = o.conversation_id and earlier.kind = o.kind
-                                  and earlier.state in ('pending', 'sending') and earlier.created_at < o.created_at)
              order by o.next_attempt_at
              limit 1
                for update of c skip locked
@@ -52,7 +46,7 @@ public class Outbox {
     private static final String FINISH =
             """
             update outbox
-               set state = :state, outcome = :outcome, provider_message_id = :providerMessageId,
+               set state = :state, outcome = :outcome, provider_message_id = coalesce(:providerMessageId, provider_message_id),
                    sent_at = case when :state = 'sent' then now() end,
                    next_attempt_at = now() + :delay * interval '1 ms'
              where id = :id and state = 'sending'
@@ -65,13 +59,6 @@ public class Outbox {
             select :copyId, conversation_id, last_message_id, 'dashboard_copy', channel, text, epoch, 'pending'
               from outbox where id = :id and state = 'sent'
             on conflict (conversation_id, last_message_id, kind) where state <> 'cancelled' do nothing
-            """;
-
-    private static final String CLOSE_LOST =
-            """
-            update outbox set state = 'unknown', outcome = 'the service stopped while sending'
-             where id = :id and state = 'sending' and next_attempt_at < now()
-            returning hand_over_reason
             """;
 
     private final Jdbi jdbi;
@@ -152,24 +139,28 @@ public class Outbox {
      * agents when the reply said so.
      */
     void finish(OutboundMessage message, Delivery delivery, boolean withCopy) {
-        boolean again = delivery.status() == Delivery.Status.RETRY && message.attempts() < config.maxAttempts();
+        // Nobody waits for a copy: it is tried until Nulu is back.
+        boolean patient = message.kind() == Kind.DASHBOARD_COPY;
+        boolean again = delivery.status() == Delivery.Status.RETRY
+                && (patient || message.attempts() < config.maxAttempts());
         String state = again ? "pending" : finalState(delivery);
         jdbi.useTransaction(handle -> {
-            lockConversation(handle, message.conversationId());
+            lockConversation(handle, message);
             Optional<String> handOverReason = finish(handle, message, delivery, state);
             if (withCopy && state.equals("sent")) {
-                addCopy(handle, message);
+                addCopy(handle, message.id());
             }
             if (!again) {
-                handOverReason.ifPresent(reason -> pauses.begin(handle, message.conversationId(), reason));
+                handOverReason.ifPresent(
+                        reason -> pauses.begin(handle, message.conversationId(), PauseCause.HAND_OVER, reason));
             }
         });
     }
 
     /** Before any outbox row, like everyone else: the order of locks is conversation, then outbox. */
-    private static void lockConversation(Handle handle, String conversationId) {
+    private static void lockConversation(Handle handle, OutboundMessage message) {
         handle.createQuery("select 1 from conversation where conversation_id = :conversationId for update")
-                .bind("conversationId", conversationId)
+                .bind("conversationId", message.conversationId())
                 .mapTo(Integer.class)
                 .one();
     }
@@ -186,37 +177,22 @@ public class Outbox {
                 .findOne();
     }
 
-    private static void addCopy(Handle handle, OutboundMessage message) {
+    /** Adds the dashboard copy of a reply that was sent, once; within a transaction that holds the conversation's lock. */
+    public void addCopy(Handle handle, UUID replyId) {
         handle.createUpdate(ADD_COPY)
                 .bind("copyId", UUID.randomUUID())
-                .bind("id", message.id())
+                .bind("id", replyId)
                 .execute();
     }
 
-    /**
-     * Sends that a crash, or a lost answer, left open. They are listed as unknown and never repeated; what such a reply said
-     * of a human is true all the same.
-     */
+    /** Sends that a crash, or a lost answer, left open. They are listed as unknown and never repeated. */
     int closeLostSends() {
-        List<Lost> lost = jdbi.withHandle(handle -> handle.createQuery(
-                        "select id, conversation_id from outbox where state = 'sending' and next_attempt_at < now()")
-                .map((row, context) -> new Lost(row.getObject("id", UUID.class), row.getString("conversation_id")))
-                .list());
-        return lost.stream().mapToInt(this::close).sum();
-    }
-
-    private record Lost(UUID id, String conversationId) {}
-
-    private int close(Lost lost) {
-        return jdbi.inTransaction(handle -> {
-            lockConversation(handle, lost.conversationId());
-            List<Optional<String>> closed = handle.createQuery(CLOSE_LOST)
-                    .bind("id", lost.id())
-                    .map((row, context) -> Optional.ofNullable(row.getString("hand_over_reason")))
-                    .list();
-            closed.forEach(reason -> reason.ifPresent(why -> pauses.begin(handle, lost.conversationId(), why)));
-            return closed.size();
-        });
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        """
+                        update outbox set state = 'unknown', outcome = 'the service stopped while sending'
+                         where state = 'sending' and next_attempt_at < now()
+                        """)
+                .execute());
     }
 
     private static String finalState(Delivery delivery) {

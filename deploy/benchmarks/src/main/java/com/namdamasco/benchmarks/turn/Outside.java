@@ -40,6 +40,8 @@ final class Outside implements AutoCloseable {
     Outside(Replies replies) {
         this.replies = replies;
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Connections may rest between two steps, and there is one for each of the customers at once.
+        System.setProperty("sun.net.httpserver.idleInterval", "3600");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "5000");
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
