@@ -5,6 +5,7 @@ import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.NewReply;
 import com.namdamasco.assistant.reply.Outbox;
+import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class TurnSide {
     }
 
     public void leaveToHumans(Claim claim) {
-        turns.leaveToHumans(claim, "the assistant could not answer");
+        turns.leaveToHumans(claim, PauseCause.GAVE_UP);
     }
 
     /** Takes the lock, and whoever comes for the owner. */

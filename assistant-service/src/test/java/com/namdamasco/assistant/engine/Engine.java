@@ -35,8 +35,8 @@ final class Engine {
                 when exists (select 1 from inbox i join conversation_pauses p using (conversation_id)
                               where i.conversation_id = any(:ids) and i.state = 'pending' and p.paused_until > now())
                     then 'a message waits for the assistant though a human owns the conversation'
-                when exists (select 1 from outbox where conversation_id = any(:ids) and state <> 'cancelled'
-                              group by conversation_id, last_message_id, kind having count(*) > 1)
+                when exists (select 1 from outbox where conversation_id = any(:ids) and state not in ('cancelled', 'failed')
+                              group by conversation_id, last_message_id, kind, part having count(*) > 1)
                     then 'two replies to one turn'
             end
             """;
@@ -53,7 +53,7 @@ final class Engine {
         this.database = database;
         this.settings = settings;
         takeover = new TakeoverSide(database.jdbi(), settings.takeover());
-        inbox = InboxSide.inbox(database.jdbi(), takeover.pauses(), settings.turn());
+        inbox = InboxSide.inbox(database.jdbi(), takeover, settings.takeover(), settings.turn());
         replies = new ReplySide(database.jdbi(), takeover.pauses(), settings.reply(), without != Without.THE_FENCE);
         turns = new TurnSide(
                 database.jdbi(),
@@ -117,6 +117,15 @@ final class Engine {
                 .bindArray("ids", String.class, conversations)
                 .map((row, context) -> Optional.ofNullable(row.getString(1)))
                 .one());
+    }
+
+    /** What waits for the assistant, as its tables say. */
+    List<Integer> waiting(String conversation) {
+        return database.jdbi().withHandle(handle -> handle.createQuery(
+                        "select message_id::int from inbox where conversation_id = :id and state = 'pending'")
+                .bind("id", conversation)
+                .mapTo(Integer.class)
+                .list());
     }
 
     /** Every message is answered or a human's, every reply sent or given up. */

@@ -20,9 +20,14 @@ record EngineSettings(TurnConfig turn, ReplyConfig reply, TakeoverConfig takeove
     static final double LOST_AFTER = 60.5;
 
     private static final Map<String, String> BOUNDS = Map.of(
-            "namdamasco.takeover.pause", "PT" + PAUSE + "S",
-            "namdamasco.turn.lease", "PT180.5S",
-            "namdamasco.reply.lost-after", "PT" + LOST_AFTER + "S");
+            "namdamasco.takeover.pause",
+            "PT" + PAUSE + "S",
+            "namdamasco.turn.lease",
+            "PT180.5S",
+            "namdamasco.reply.lost-after",
+            "PT" + LOST_AFTER + "S",
+            "namdamasco.reply.max-age",
+            "PT900.5S");
 
     static EngineSettings load() {
         try {

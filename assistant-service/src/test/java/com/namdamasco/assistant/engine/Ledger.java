@@ -3,6 +3,7 @@ package com.namdamasco.assistant.engine;
 import com.namdamasco.assistant.conversation.Claim;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.inbox.Reception;
+import com.namdamasco.assistant.reply.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class Ledger {
         final boolean handOver;
         Stage stage = Stage.COMMITTED;
         double startedAt;
+        boolean lost;
 
         Reply(String conversation, List<Integer> burst, int takeovers, int number, boolean handOver) {
             this.conversation = conversation;
@@ -86,8 +88,12 @@ final class Ledger {
         }
     }
 
-    void resumed(String id) {
-        of(id).pausedUntil = -1;
+    /** @param waiting what nobody has answered meanwhile: it is the assistant's again */
+    void resumed(String id, List<Integer> waiting) {
+        Conversation c = of(id);
+        c.pausedUntil = -1;
+        check(waiting.containsAll(c.waiting), "a message was forgotten when the conversation was given back");
+        c.waiting.addAll(waiting);
     }
 
     void claimed(Claim claim) {
@@ -146,22 +152,35 @@ final class Ledger {
     }
 
     /** A send has ended, or was given up. */
-    void ended(String id, int lastMessageId, boolean again) {
+    void ended(String id, int lastMessageId, Outcome outcome) {
         Reply reply = last(id, lastMessageId);
-        if (reply.stage != Stage.STARTED) {
+        boolean arrivedAfterAll = reply.lost && outcome == Outcome.SENT;
+        if (reply.stage != Stage.STARTED && !arrivedAfterAll) {
             return;
         }
-        reply.stage = again ? Stage.TO_BE_REPEATED : Stage.ENDED;
-        if (!again && reply.handOver) {
+        reply.lost = false;
+        reply.stage = outcome == Outcome.RETRIED ? Stage.TO_BE_REPEATED : Stage.ENDED;
+        if (outcome == Outcome.FAILED || outcome != Outcome.RETRIED && reply.handOver) {
             paused(id, EngineSettings.PAUSE);
         }
+    }
+
+    /** A reply was too old to be sent. */
+    void expired(String id, int lastMessageId) {
+        Reply reply = last(id, lastMessageId);
+        check(
+                reply.stage == Stage.COMMITTED || reply.stage == Stage.TO_BE_REPEATED,
+                "a reply expired that was not waiting to be sent");
+        reply.stage = Stage.ENDED;
+        paused(id, EngineSettings.PAUSE);
     }
 
     void lostSendsWereClosed() {
         for (Conversation c : conversations.values()) {
             for (Reply reply : c.replies) {
                 if (reply.stage == Stage.STARTED && now + 1 - reply.startedAt > EngineSettings.LOST_AFTER) {
-                    ended(reply.conversation, last(reply), false);
+                    ended(reply.conversation, last(reply), Outcome.UNKNOWN);
+                    reply.lost = true;
                 }
             }
         }

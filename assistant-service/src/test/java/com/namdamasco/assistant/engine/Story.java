@@ -8,6 +8,7 @@ import com.namdamasco.assistant.inbox.NuluMessage;
 import com.namdamasco.assistant.inbox.Reception;
 import com.namdamasco.assistant.reply.Delivery.Status;
 import com.namdamasco.assistant.reply.OutboundMessage;
+import com.namdamasco.assistant.reply.Outcome;
 import com.namdamasco.assistant.reply.ReplySide;
 import com.namdamasco.assistant.takeover.SenderRole;
 import java.util.ArrayDeque;
@@ -84,7 +85,8 @@ final class Story {
         } else if (step instanceof Step.Resume s) {
             if (latest[s.conversation()] > 0) {
                 engine.takeover().resume(conversations.get(s.conversation()));
-                ledger.resumed(conversations.get(s.conversation()));
+                ledger.resumed(
+                        conversations.get(s.conversation()), engine.waiting(conversations.get(s.conversation())));
             }
         } else if (step instanceof Step.TimePasses s) {
             timePasses(s.seconds());
@@ -214,17 +216,20 @@ final class Story {
             engine.outboxRow(start.cancelled())
                     .ifPresent(row -> ledger.cancelled(row.conversationId(), row.lastMessageId(), row.overtaken()));
         }
+        if (start.expired() != null && isReply(start.expired())) {
+            ledger.expired(
+                    start.expired().conversationId(),
+                    Integer.parseInt(start.expired().lastMessageId()));
+        }
         return !start.isNothing();
     }
 
     private void endSend(int sender, Status status) {
         OutboundMessage message = sends[sender];
         if (message != null) {
-            engine.replies().finish(message, status);
+            Outcome outcome = engine.replies().finish(message, status);
             if (isReply(message)) {
-                boolean again = status == Status.RETRY
-                        && message.attempts() < engine.settings().reply().maxAttempts();
-                ledger.ended(message.conversationId(), Integer.parseInt(message.lastMessageId()), again);
+                ledger.ended(message.conversationId(), Integer.parseInt(message.lastMessageId()), outcome);
             }
         }
         sends[sender] = null;

@@ -2,6 +2,7 @@ package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.reply.Outbox.Next;
 import com.namdamasco.assistant.takeover.Pauses;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -10,19 +11,30 @@ import org.jdbi.v3.core.Jdbi;
 /** What the tests of the engine need of this package: sends as {@link ReplyDispatch} starts and ends them, with no channel. */
 public final class ReplySide {
 
-    /** What {@link #start()} found. */
-    public record Start(OutboundMessage message, UUID cancelled) {
+    /** What {@link #start()} found; at most one is not null. */
+    public record Start(OutboundMessage message, UUID cancelled, OutboundMessage expired) {
 
         public boolean isNothing() {
-            return message == null && cancelled == null;
+            return message == null && cancelled == null && expired == null;
         }
     }
 
     private final Outbox outbox;
+    private final StaleSends stale;
 
     /** @param fenced false: a fence that lets everything pass */
     public ReplySide(Jdbi jdbi, Pauses pauses, ReplyConfig config, boolean fenced) {
-        outbox = new Outbox(jdbi, fenced ? new SendFence(pauses) : new NoFence(pauses), pauses, config);
+        Channels channels = new Channels(List.of());
+        Aftermath aftermath = new Aftermath(pauses);
+        stale = new StaleSends(jdbi, aftermath, config);
+        outbox = new Outbox(
+                jdbi,
+                fenced ? new SendFence(pauses) : new NoFence(pauses),
+                new HoldBack(new SenderState(jdbi, config), new RecipientPace(jdbi), channels),
+                aftermath,
+                stale,
+                channels,
+                config);
     }
 
     public Outbox outbox() {
@@ -31,21 +43,24 @@ public final class ReplySide {
 
     public Start start() {
         Next next = outbox.startNext();
-        if (next instanceof Next.Send send) {
-            return new Start(send.message(), null);
-        }
-        return new Start(null, next instanceof Next.Cancelled cancelled ? cancelled.id() : null);
+        return new Start(
+                next instanceof Next.Send send ? send.message() : null,
+                next instanceof Next.Cancelled cancelled ? cancelled.id() : null,
+                next instanceof Next.Expired expired ? expired.message() : null);
     }
 
-    public void finish(OutboundMessage message, Delivery.Status status) {
+    /** @return what the reply's row says now */
+    public Outcome finish(OutboundMessage message, Delivery.Status status) {
         boolean sent = status == Delivery.Status.SENT;
         Delivery delivery =
                 sent ? Delivery.sent("wamid." + message.id()) : Delivery.notSent(status, "the test says so");
-        outbox.finish(message, delivery, message.kind() == OutboundMessage.Kind.REPLY);
+        return outbox.finish(message, delivery, message.kind() == OutboundMessage.Kind.REPLY);
     }
 
     public void closeLostSends() {
-        outbox.closeLostSends();
+        while (stale.closeLost().isPresent()) {
+            // The next one.
+        }
     }
 
     private static final class NoFence extends SendFence {

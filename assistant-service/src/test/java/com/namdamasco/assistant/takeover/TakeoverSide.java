@@ -7,14 +7,20 @@ public final class TakeoverSide {
 
     private final ConversationResource api;
     private final Pauses pauses;
+    private final Resumption resumption;
 
     public TakeoverSide(Jdbi jdbi, TakeoverConfig config) {
-        pauses = new Pauses(config);
-        api = new ConversationResource(jdbi, pauses);
+        pauses = new Pauses(config, new Ledger());
+        resumption = new Resumption(pauses, config);
+        api = new ConversationResource(jdbi, pauses, resumption);
     }
 
     public Pauses pauses() {
         return pauses;
+    }
+
+    public Resumption resumption() {
+        return resumption;
     }
 
     public void pause(String conversationId) {
