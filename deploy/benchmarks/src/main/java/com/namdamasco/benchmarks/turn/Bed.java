@@ -125,6 +125,14 @@ final class Bed implements AutoCloseable {
         return assistant.pid();
     }
 
+    /** Of the assistant since its start, all processors together. */
+    double assistantCpuSeconds() {
+        return ProcessHandle.of(assistant.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(cpu -> cpu.toNanos() / 1e9)
+                .orElse(Double.NaN);
+    }
+
     private void fillCatalogue() throws IOException, InterruptedException {
         Path folder = RepositoryRoot.find().resolve("deploy/sample-catalogue");
         HttpClient http = HttpClient.newHttpClient();

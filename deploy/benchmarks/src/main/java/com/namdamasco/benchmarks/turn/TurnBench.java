@@ -72,13 +72,16 @@ public final class TurnBench {
     private void sustained(Bed bed, Outside outside) throws InterruptedException {
         double reference = customers.writeAsFastAsAnswered(bed.bareGatewayPort(), IN_FLIGHT, options.seconds());
         long callsBefore = outside.modelCalls();
+        double cpuBefore = bed.assistantCpuSeconds();
         double turns = customers.writeAsFastAsAnswered(bed.gatewayPort(), IN_FLIGHT, options.seconds());
         double calls = outside.modelCalls() - callsBefore;
+        double cpu = bed.assistantCpuSeconds() - cpuBefore;
         tell(String.format(Locale.ROOT, "%.0f turns/s, bare %.0f/s", turns, reference), replies.micros());
         add("turn-sustained", replies.micros());
         figures.add("turn-sustained-rate", turns, "turns/s");
         figures.add("turn-sustained-bare-rate", reference, "messages/s");
         figures.add("turn-sustained-vs-bare", turns / reference, "ratio");
+        figures.add("turn-assistant-cpu", 1e3 * cpu / replies.answered(), "ms/turn");
         figures.add("turn-model-calls", calls / replies.answered(), "calls/turn");
     }
 
