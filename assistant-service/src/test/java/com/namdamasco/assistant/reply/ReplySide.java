@@ -24,12 +24,21 @@ public final class ReplySide {
 
     /** @param fenced false: a fence that lets everything pass */
     public ReplySide(Jdbi jdbi, Pauses pauses, ReplyConfig config, boolean fenced) {
+        this(jdbi, pauses, config, fenced ? new SendFence(pauses) : new NoFence(pauses));
+    }
+
+    /** @param afterFence runs in the sender's transaction, between the last look and the mark that the send has begun */
+    public ReplySide(Jdbi jdbi, Pauses pauses, ReplyConfig config, Runnable afterFence) {
+        this(jdbi, pauses, config, new SlowFence(pauses, afterFence));
+    }
+
+    private ReplySide(Jdbi jdbi, Pauses pauses, ReplyConfig config, SendFence fence) {
         Channels channels = new Channels(List.of());
         Aftermath aftermath = new Aftermath(pauses);
         stale = new StaleSends(jdbi, aftermath, config);
         outbox = new Outbox(
                 jdbi,
-                fenced ? new SendFence(pauses) : new NoFence(pauses),
+                fence,
                 new HoldBack(new SenderState(jdbi, config), new RecipientPace(jdbi), channels),
                 aftermath,
                 stale,
@@ -72,6 +81,23 @@ public final class ReplySide {
         @Override
         Optional<String> obstacle(Handle handle, UUID id) {
             return Optional.empty();
+        }
+    }
+
+    private static final class SlowFence extends SendFence {
+
+        private final Runnable afterFence;
+
+        SlowFence(Pauses pauses, Runnable afterFence) {
+            super(pauses);
+            this.afterFence = afterFence;
+        }
+
+        @Override
+        Optional<String> obstacle(Handle handle, UUID id) {
+            Optional<String> obstacle = super.obstacle(handle, id);
+            afterFence.run();
+            return obstacle;
         }
     }
 }

@@ -71,7 +71,7 @@ final class Bed implements AutoCloseable {
                         outside.url() + "/nulu",
                         "SUPPORT_BOARD_API_TOKEN",
                         "bench",
-                        "SUPPORT_BOARD_BOT_USER_ID",
+                        "SUPPORT_BOARD_DM_BOT_USER_ID",
                         "4",
                         "WHATSAPP_API_URL",
                         outside.url() + "/whatsapp",
