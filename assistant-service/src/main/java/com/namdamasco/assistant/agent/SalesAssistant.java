@@ -16,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @RegisterAiService(
         chatLanguageModelSupplier = ChosenChatModel.class,
         chatMemoryProviderSupplier = ConversationMemory.class,
-        maxSequentialToolInvocations = 4)
+        toolHallucinationStrategy = UnknownTool.class,
+        // Never reached: the chat model ends the rounds first (LLM_MAX_TOOL_ROUNDS), with an answer instead of an
+        // exception.
+        maxSequentialToolInvocations = 20)
 public interface SalesAssistant {
 
     /**
