@@ -50,6 +50,13 @@ public final class Sandbox {
         return calls;
     }
 
+    /** Of all conversations, oldest first. */
+    public List<JsonNode> calls(String target) {
+        List<JsonNode> calls = new ArrayList<>();
+        get("/sandbox/calls?target=" + target).path("calls").forEach(calls::add);
+        return calls;
+    }
+
     public void fail(String target, int status, int times) {
         order(target, Contract.JSON.createObjectNode().put("status", status).put("times", times));
     }

@@ -73,6 +73,10 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("CATALOG_SERVICE_TOKEN", CATALOG_TOKEN);
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
+        configuration.put("NULU_READ_BUDGET", "PT1S");
+        configuration.put("namdamasco.nulu-away.retry-delay", "PT0.5S");
+        configuration.put("namdamasco.reply.uncertain-copies-interval", "1s");
+        configuration.put("com.namdamasco.assistant.nulu.NuluReading/read/CircuitBreaker/delay", "2000");
         return configuration;
     }
 

@@ -3,9 +3,9 @@ package com.namdamasco.assistant.conversation;
 import com.namdamasco.assistant.agent.ConversationSoFar;
 import com.namdamasco.assistant.agent.SalesAssistant;
 import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
+import com.namdamasco.assistant.conversation.ConversationSource.Situation;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.gate.EvidenceStore;
-import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import com.namdamasco.assistant.nulu.NuluUser;
 import com.namdamasco.assistant.reply.Address;
@@ -35,7 +35,8 @@ public class TurnRunner {
             + "Un asesor de Damasco te atenderá por este mismo chat en cuanto esté disponible.";
 
     private final Turns turns;
-    private final NuluClient nulu;
+    private final ConversationSource source;
+    private final NuluPatience patience;
     private final Channels channels;
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
@@ -45,7 +46,8 @@ public class TurnRunner {
 
     TurnRunner(
             Turns turns,
-            NuluClient nulu,
+            ConversationSource source,
+            NuluPatience patience,
             Channels channels,
             SalesAssistant assistant,
             GuardedDraft guard,
@@ -53,7 +55,8 @@ public class TurnRunner {
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
-        this.nulu = nulu;
+        this.source = source;
+        this.patience = patience;
         this.channels = channels;
         this.assistant = assistant;
         this.guard = guard;
@@ -83,15 +86,13 @@ public class TurnRunner {
     }
 
     private Commit answer(Claim claim, Channel channel, List<UnansweredMessage> burst) {
-        NuluConversation conversation = nulu.conversation(claim.conversationId());
-        if (implicitTakeover.found(claim, conversation)) {
+        Situation now = source.of(claim, channel);
+        if (implicitTakeover.found(claim, now.conversation())) {
             return Commit.VOID;
         }
-        NuluUser customer = nulu.user(claim.customerId());
-        Address address = channel.address(conversation, customer);
-        Guarded guarded = draft(claim, burst, conversation, customer);
+        Guarded guarded = draft(claim, burst, now.conversation(), now.customer());
         String text = channel.wording(guarded.text());
-        return commit(claim, burst, reply(claim, burst, address, text, guarded.handOverReason()));
+        return commit(claim, burst, reply(claim, burst, now.address(), text, guarded.handOverReason()));
     }
 
     private Guarded draft(
@@ -138,6 +139,9 @@ public class TurnRunner {
 
     private Optional<Commit> recover(
             Claim claim, Channel channel, List<UnansweredMessage> burst, RuntimeException failure) {
+        if (patience.waits(claim, failure)) {
+            return Optional.empty();
+        }
         boolean last = claim.attempts() + 1 >= config.maxAttempts();
         LOG.warnf(
                 "Turn failed, attempt %d of %d: %s conversationId=%s",
@@ -151,7 +155,7 @@ public class TurnRunner {
 
     private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst) {
         try {
-            Address address = channel.address(nulu.conversation(claim.conversationId()), nulu.user(claim.customerId()));
+            Address address = source.of(claim, channel).address();
             return Optional.of(
                     commit(claim, burst, reply(claim, burst, address, HAND_OVER, PauseCause.GAVE_UP.reason())));
         } catch (RuntimeException e) {
