@@ -10,13 +10,14 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** All that is logged while it is open, down to the last parameter and stack trace. */
 public final class CapturedLog extends Handler implements AutoCloseable {
 
     private final Queue<String> records = new ConcurrentLinkedQueue<>();
     private final Logger root = Logger.getLogger("");
+    private final PatternFormatter formatter = new PatternFormatter("%s");
     private final Level before = root.getLevel();
 
     /** @param level of all categories that have none of their own */
@@ -30,8 +31,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     public void publish(LogRecord record) {
         StringWriter written = new StringWriter();
         written.append(record.getLoggerName()).append(' ');
-        written.append(
-                record instanceof ExtLogRecord ext ? ext.getFormattedMessage() : String.valueOf(record.getMessage()));
+        written.append(formatter.format(record));
         if (record.getParameters() != null) {
             written.append(' ').append(Arrays.deepToString(record.getParameters()));
         }

@@ -2,8 +2,8 @@ package com.namdamasco.assistant.conversation;
 
 import com.namdamasco.assistant.agent.ConversationSoFar;
 import com.namdamasco.assistant.agent.SalesAssistant;
-import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
 import com.namdamasco.assistant.conversation.ConversationSource.Situation;
+import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.gate.EvidenceStore;
 import com.namdamasco.assistant.nulu.NuluConversation;
