@@ -6,12 +6,15 @@ import com.namdamasco.assistant.conversation.ConversationSource.Situation;
 import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.gate.EvidenceStore;
+import com.namdamasco.assistant.model.CurrentTurn;
+import com.namdamasco.assistant.model.NoAnswerException;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import com.namdamasco.assistant.nulu.NuluUser;
 import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.reply.TypingIndicator;
 import com.namdamasco.assistant.takeover.PauseCause;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +33,6 @@ public class TurnRunner {
 
     private static final Logger LOG = Logger.getLogger(TurnRunner.class);
 
-    /** Sent when the model has failed too often: honest, and a human is told at the same time. */
-    static final String HAND_OVER = "Disculpa, en este momento no puedo consultar la información que necesitas. "
-            + "Un asesor de Damasco te atenderá por este mismo chat en cuanto esté disponible.";
-
     private final Turns turns;
     private final ConversationSource source;
     private final NuluPatience patience;
@@ -41,6 +40,8 @@ public class TurnRunner {
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
+    private final CurrentTurn currentTurn;
+    private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
@@ -52,6 +53,8 @@ public class TurnRunner {
             SalesAssistant assistant,
             GuardedDraft guard,
             EvidenceStore evidence,
+            CurrentTurn currentTurn,
+            TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
@@ -61,6 +64,8 @@ public class TurnRunner {
         this.assistant = assistant;
         this.guard = guard;
         this.evidence = evidence;
+        this.currentTurn = currentTurn;
+        this.typing = typing;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
@@ -78,6 +83,7 @@ public class TurnRunner {
             turns.nothingToAnswer(claim);
             return Optional.empty();
         }
+        currentTurn.begin(claim.conversationId(), lastMessageId(burst), claim.sinceFirstAttempt());
         try {
             return Optional.of(answer(claim, channel.get(), burst));
         } catch (RuntimeException e) {
@@ -90,7 +96,13 @@ public class TurnRunner {
         if (implicitTakeover.found(claim, now.conversation())) {
             return Commit.VOID;
         }
-        Guarded guarded = draft(claim, burst, now.conversation(), now.customer());
+        String answered = burst.get(burst.size() - 1).messageId();
+        Guarded guarded = typing.during(
+                channel,
+                claim.conversationId(),
+                now.conversation(),
+                answered,
+                () -> draft(claim, burst, now.conversation(), now.customer()));
         String text = channel.wording(guarded.text());
         return commit(claim, burst, reply(claim, burst, now.address(), text, guarded.handOverReason()));
     }
@@ -124,9 +136,18 @@ public class TurnRunner {
 
     private static NewReply reply(
             Claim claim, List<UnansweredMessage> burst, Address address, String text, String handOverReason) {
-        String lastMessageId = burst.get(burst.size() - 1).messageId();
         return new NewReply(
-                claim.conversationId(), lastMessageId, claim.channel(), address, claim.epoch(), text, handOverReason);
+                claim.conversationId(),
+                lastMessageId(burst),
+                claim.channel(),
+                address,
+                claim.epoch(),
+                text,
+                handOverReason);
+    }
+
+    private static String lastMessageId(List<UnansweredMessage> burst) {
+        return burst.get(burst.size() - 1).messageId();
     }
 
     private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply) {
@@ -142,7 +163,7 @@ public class TurnRunner {
         if (patience.waits(claim, failure)) {
             return Optional.empty();
         }
-        boolean last = claim.attempts() + 1 >= config.maxAttempts();
+        boolean last = failure instanceof NoAnswerException || claim.attempts() + 1 >= config.maxAttempts();
         LOG.warnf(
                 "Turn failed, attempt %d of %d: %s conversationId=%s",
                 claim.attempts() + 1, config.maxAttempts(), FailureSummary.of(failure), claim.conversationId());
@@ -150,14 +171,14 @@ public class TurnRunner {
             turns.retryLater(claim, config.retryDelay().multipliedBy(1L << claim.attempts()));
             return Optional.empty();
         }
-        return apologise(claim, channel, burst);
+        return apologise(claim, channel, burst, Apology.after(failure));
     }
 
-    private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst) {
+    private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst, Apology apology) {
         try {
             Address address = source.of(claim, channel).address();
             return Optional.of(
-                    commit(claim, burst, reply(claim, burst, address, HAND_OVER, PauseCause.GAVE_UP.reason())));
+                    commit(claim, burst, reply(claim, burst, address, apology.text(), apology.handOverReason())));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",
