@@ -17,7 +17,7 @@ public final class Sandbox {
 
     private final URI url;
 
-    Sandbox(URI url) {
+    public Sandbox(URI url) {
         this.url = url;
     }
 
