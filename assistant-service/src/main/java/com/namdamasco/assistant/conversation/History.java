@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.conversation;
 
+import com.namdamasco.assistant.agent.LocationPin;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -27,6 +28,8 @@ final class History {
 
     /** A human agent speaks for the shop just as the assistant does. */
     private static ChatMessage inRole(NuluConversation.Message message, String customerId) {
-        return message.userId().equals(customerId) ? UserMessage.from(message.text()) : AiMessage.from(message.text());
+        return message.userId().equals(customerId)
+                ? UserMessage.from(LocationPin.hiddenIn(message.text()))
+                : AiMessage.from(message.text());
     }
 }

@@ -1,10 +1,12 @@
 package com.namdamasco.assistant.conversation;
 
 import com.namdamasco.assistant.agent.ConversationSoFar;
+import com.namdamasco.assistant.agent.MemoryStore;
 import com.namdamasco.assistant.agent.SalesAssistant;
 import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.gate.EvidenceStore;
+import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import com.namdamasco.assistant.nulu.NuluUser;
@@ -41,6 +43,7 @@ public class TurnRunner {
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
+    private final MemoryStore memories;
     private final TurnConfig config;
 
     TurnRunner(
@@ -50,6 +53,7 @@ public class TurnRunner {
             SalesAssistant assistant,
             GuardedDraft guard,
             EvidenceStore evidence,
+            MemoryStore memories,
             TurnConfig config) {
         this.turns = turns;
         this.nulu = nulu;
@@ -57,6 +61,7 @@ public class TurnRunner {
         this.assistant = assistant;
         this.guard = guard;
         this.evidence = evidence;
+        this.memories = memories;
         this.config = config;
     }
 
@@ -84,32 +89,49 @@ public class TurnRunner {
         NuluConversation conversation = nulu.conversation(claim.conversationId());
         NuluUser customer = nulu.user(claim.customerId());
         Address address = channel.address(conversation, customer);
-        Guarded guarded = draft(claim, burst, conversation, customer);
+        ConversationSoFar soFar = soFar(claim, burst, conversation);
+        Guarded guarded = draft(claim, burst, soFar, customer);
         String text = channel.wording(guarded.text());
-        return commit(claim, burst, reply(claim, burst, address, text, guarded.handOverReason()));
+        Handing handing = Handing.after(soFar, guarded.handOverReason());
+        Commit commit = commit(
+                claim,
+                burst,
+                reply(claim, burst, address, text, handing.pauseReason()),
+                handing.to(claim, channelName(claim), customer, burst));
+        if (commit == Commit.COMMITTED) {
+            memories.save(claim.conversationId(), soFar.memoryAfter(text));
+        }
+        return commit;
     }
 
-    private Guarded draft(
-            Claim claim, List<UnansweredMessage> burst, NuluConversation conversation, NuluUser customer) {
+    private ConversationSoFar soFar(Claim claim, List<UnansweredMessage> burst, NuluConversation conversation) {
         var ids = burst.stream().map(UnansweredMessage::messageId).collect(Collectors.toSet());
-        var history = History.before(conversation, ids, config.maxHistoryMessages());
-        var soFar = new ConversationSoFar(history, evidence.of(claim.conversationId()));
+        var soFar = new ConversationSoFar(
+                History.before(conversation, ids, config.maxHistoryMessages()),
+                evidence.of(claim.conversationId()),
+                memories.of(claim.conversationId()));
+        CustomerWords.pinIn(burst).ifPresent(soFar::locatedAt);
+        return soFar;
+    }
+
+    private Guarded draft(Claim claim, List<UnansweredMessage> burst, ConversationSoFar soFar, NuluUser customer) {
         String words = CustomerWords.of(burst);
+        String memory = soFar.memory().line();
         try {
             return guard.write(
                     claim.conversationId(),
                     soFar,
-                    CustomerWords.before(history) + words,
+                    CustomerWords.before(soFar.messages()) + words,
                     words,
-                    message -> answer(soFar, customer, claim, message));
+                    message -> answer(soFar, customer, claim, memory, message));
         } finally {
             ChatMemoryRemover.remove(assistant, soFar);
             evidence.save(claim.conversationId(), soFar.evidence());
         }
     }
 
-    private String answer(ConversationSoFar soFar, NuluUser customer, Claim claim, String message) {
-        String draft = assistant.reply(soFar, customer.firstName(), channelName(claim), message);
+    private String answer(ConversationSoFar soFar, NuluUser customer, Claim claim, String memory, String message) {
+        String draft = assistant.reply(soFar, customer.firstName(), channelName(claim), memory, message);
         if (draft == null || draft.isBlank()) {
             throw new IllegalStateException("the model answered with nothing");
         }
@@ -123,8 +145,8 @@ public class TurnRunner {
                 claim.conversationId(), lastMessageId, claim.channel(), address, claim.epoch(), text, handOverReason);
     }
 
-    private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply) {
-        Commit commit = turns.commit(claim, reply);
+    private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply, Optional<NewHandOver> handOver) {
+        Commit commit = turns.commit(claim, reply, handOver);
         LOG.infof(
                 "%s reply to %d message(s) messageId=%s conversationId=%s",
                 commit, burst.size(), reply.lastMessageId(), claim.conversationId());
@@ -146,8 +168,14 @@ public class TurnRunner {
 
     private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst) {
         try {
-            Address address = channel.address(nulu.conversation(claim.conversationId()), nulu.user(claim.customerId()));
-            return Optional.of(commit(claim, burst, reply(claim, burst, address, HAND_OVER, GAVE_UP)));
+            NuluUser customer = nulu.user(claim.customerId());
+            Address address = channel.address(nulu.conversation(claim.conversationId()), customer);
+            Handing handing = Handing.without(GAVE_UP, memories.of(claim.conversationId()));
+            return Optional.of(commit(
+                    claim,
+                    burst,
+                    reply(claim, burst, address, HAND_OVER, GAVE_UP),
+                    handing.to(claim, channelName(claim), customer, burst)));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",

@@ -3,6 +3,8 @@ package com.namdamasco.assistant.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.handover.HandOvers;
+import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import com.namdamasco.assistant.reply.NewReply;
 import com.namdamasco.assistant.reply.Outbox;
 import com.namdamasco.assistant.takeover.Pauses;
@@ -78,13 +80,15 @@ public class Turns {
     private final TurnConfig config;
     private final Outbox outbox;
     private final Pauses pauses;
+    private final HandOvers handOvers;
 
-    Turns(Jdbi jdbi, ObjectMapper json, TurnConfig config, Outbox outbox, Pauses pauses) {
+    Turns(Jdbi jdbi, ObjectMapper json, TurnConfig config, Outbox outbox, Pauses pauses, HandOvers handOvers) {
         this.jdbi = jdbi;
         this.json = json;
         this.config = config;
         this.outbox = outbox;
         this.pauses = pauses;
+        this.handOvers = handOvers;
     }
 
     /** What became of a draft. */
@@ -135,6 +139,11 @@ public class Turns {
 
     /** Writes the reply and closes the messages that it answers, in one transaction, if nothing changed since the claim. */
     Commit commit(Claim claim, NewReply reply) {
+        return commit(claim, reply, Optional.empty());
+    }
+
+    /** @param handOver what the agents are to find once the reply has left */
+    Commit commit(Claim claim, NewReply reply, Optional<NewHandOver> handOver) {
         return jdbi.inTransaction(handle -> {
             if (!stillOurs(handle, claim)) {
                 return Commit.VOID;
@@ -144,6 +153,7 @@ public class Turns {
                 return Commit.SUPERSEDED;
             }
             close(handle, claim, outbox.addReply(handle, reply));
+            handOver.ifPresent(wanted -> handOvers.add(handle, wanted));
             return Commit.COMMITTED;
         });
     }
