@@ -32,18 +32,22 @@ public final class RuleModel {
 
     private static Decision fresh(Dialogue dialogue) {
         String said = dialogue.lastSaid();
+        Optional<Decision> related = ShopTools.ofAProduct(dialogue, said).or(() -> ShopTools.brands(dialogue, said));
+        if (related.isPresent()) {
+            return related.get();
+        }
         Optional<String> code = code(said);
         if (code.isPresent()) {
             return details(dialogue, code.get());
         }
         Optional<Intent> intent = Intent.of(said);
         if (intent.filter(Intent::beforeProducts).isPresent()) {
-            return new Decision.Say(intent.get().answer());
+            return topic(intent.get(), dialogue, said);
         }
         ProductQuery query = ProductQuery.of(said);
         boolean product = Lexicon.namesProduct(query.text());
         if (!product && intent.filter(Intent::isTopic).isPresent()) {
-            return new Decision.Say(intent.get().answer());
+            return topic(intent.get(), dialogue, said);
         }
         Optional<String> listed = product ? Optional.empty() : Listed.meantBy(said, dialogue);
         if (listed.isPresent()) {
@@ -60,6 +64,10 @@ public final class RuleModel {
             return new Decision.Say(intent.map(Intent::answer).orElse(WHAT_DO_YOU_SEEK));
         }
         return search(dialogue, query);
+    }
+
+    private static Decision topic(Intent intent, Dialogue dialogue, String said) {
+        return ShopTools.of(intent, dialogue, said).orElseGet(() -> new Decision.Say(intent.answer()));
     }
 
     /** "¿Y en Valencia?", "¿Y cuánto cuesta?", "¿Y de 43 pulgadas?": what was asked before, with what is new in it. */
