@@ -20,6 +20,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     static final String CATALOG_TOKEN = "catalogue-token-of-the-test";
     static final String BOT = "4";
     static final String COMMENT_BOT = "77";
+    static final String SALES = "2";
+    static final String SUPPORT = "3";
 
     private LocalStack stack;
     private PackagedService sandbox;
@@ -68,6 +70,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 "TURN_QUIET_PERIOD",
                 "PT0.4S"));
         configuration.put("CATALOG_SERVICE_TOKEN", CATALOG_TOKEN);
+        configuration.put("SUPPORT_BOARD_SALES_DEPARTMENT_ID", SALES);
+        configuration.put("SUPPORT_BOARD_SUPPORT_DEPARTMENT_ID", SUPPORT);
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
         return configuration;

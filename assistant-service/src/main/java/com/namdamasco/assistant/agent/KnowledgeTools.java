@@ -17,7 +17,6 @@ public class KnowledgeTools {
 
     private static final int MOST_PASSAGES = 3;
     private static final int LONGEST_QUERY = 300;
-    private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_PASSAGE = 700;
 
     private final CatalogApi catalog;
@@ -34,8 +33,7 @@ public class KnowledgeTools {
         }
         return catalog.knowledge(question, MOST_PASSAGES).map(found -> {
             List<String> passages = found.results().stream()
-                    .map(passage -> Plain.text(passage.title(), LONGEST_TITLE) + ": "
-                            + Plain.text(passage.text(), LONGEST_PASSAGE))
+                    .map(passage -> Plain.text(passage.text(), LONGEST_PASSAGE))
                     .toList();
             conversation.shown(ToolEvidence.passages(passages.toArray(String[]::new)));
             return passages.isEmpty()
