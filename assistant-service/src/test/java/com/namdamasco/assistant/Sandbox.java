@@ -13,7 +13,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.lessThan;
 
 /** The sandbox's control API: what the customer and the agents do, and what the outside has seen of us. */
-final class Sandbox {
+public final class Sandbox {
 
     private final URI url;
 
@@ -21,18 +21,18 @@ final class Sandbox {
         this.url = url;
     }
 
-    JsonNode open(String channel) {
-        return post("/sandbox/conversations", Map.of("channel", channel, "customerName", "María Pérez"));
+    public JsonNode open(String channel, String customerName) {
+        return post("/sandbox/conversations", Map.of("channel", channel, "customerName", customerName));
     }
 
     /** Books the message at Nulu as the customer's and returns its id. */
-    String customerWrites(JsonNode conversation, String text) {
+    public String customerWrites(JsonNode conversation, String text) {
         return post(path(conversation) + "/customer-messages", Map.of("text", text))
                 .path("messageId")
                 .asText();
     }
 
-    List<JsonNode> messagesOf(JsonNode conversation, String author) {
+    public List<JsonNode> messagesOf(JsonNode conversation, String author) {
         List<JsonNode> found = new ArrayList<>();
         for (JsonNode message : get(path(conversation)).path("messages")) {
             if (message.path("author").asText().equals(author)) {
@@ -42,7 +42,7 @@ final class Sandbox {
         return found;
     }
 
-    List<JsonNode> calls(String target, JsonNode conversation) {
+    public List<JsonNode> calls(String target, JsonNode conversation) {
         String query = "?target=" + target + "&conversationId="
                 + conversation.path("conversationId").asText();
         List<JsonNode> calls = new ArrayList<>();
@@ -50,12 +50,23 @@ final class Sandbox {
         return calls;
     }
 
-    void fail(String target, int status, int times) {
+    /** What the chat model was asked, by a word that only these requests contain. */
+    public List<JsonNode> modelCalls(String containing) {
+        List<JsonNode> calls = new ArrayList<>();
+        get("/sandbox/calls?target=openai-chat").path("calls").forEach(call -> {
+            if (call.path("body").toString().contains(containing)) {
+                calls.add(call.path("body"));
+            }
+        });
+        return calls;
+    }
+
+    public void fail(String target, int status, int times) {
         order(target, Contract.JSON.createObjectNode().put("status", status).put("times", times));
     }
 
     /** The next call is answered as ever, but late. */
-    void delay(String target, Duration by) {
+    public void delay(String target, Duration by) {
         order(
                 target,
                 Contract.JSON
@@ -64,7 +75,8 @@ final class Sandbox {
                         .put("times", 1));
     }
 
-    private void order(String target, ObjectNode fault) {
+    /** Any fault that the sandbox knows. */
+    public void order(String target, ObjectNode fault) {
         given().baseUri(url.toString())
                 .contentType(ContentType.JSON)
                 .body(fault.toString())
@@ -74,7 +86,7 @@ final class Sandbox {
     }
 
     /** The model's next answers, whatever its tools return. */
-    void script(String... texts) {
+    public void script(String... texts) {
         given().baseUri(url.toString())
                 .contentType(ContentType.JSON)
                 .body(Map.of("texts", List.of(texts)))
@@ -83,7 +95,8 @@ final class Sandbox {
                 .statusCode(200);
     }
 
-    void mend() {
+    /** Ends all faults and scripts. */
+    public void mend() {
         given().baseUri(url.toString()).delete("/sandbox/faults").then().statusCode(lessThan(300));
         script();
     }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** {@code nulu.messages}, written as the gateway writes it (docs/contracts/nulu-messages-event.json). */
-final class Topic implements AutoCloseable {
+public final class Topic implements AutoCloseable {
 
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
@@ -30,7 +30,7 @@ final class Topic implements AutoCloseable {
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    void publish(JsonNode conversation, String messageId, String senderId, String text) throws Exception {
+    public void publish(JsonNode conversation, String messageId, String senderId, String text) {
         ObjectNode value =
                 Contract.read("nulu-messages-event.json").path("value").deepCopy();
         String id = conversation.path("conversationId").asText();
@@ -42,15 +42,28 @@ final class Topic implements AutoCloseable {
                 .put("source", channel.equals("web") ? "" : channel)
                 .put("text", text);
         value.putArray("attachments");
-        send(id, Contract.JSON.writeValueAsBytes(value));
+        send(id, value.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    void send(String key, byte[] value) throws ExecutionException, InterruptedException {
-        producer.send(new ProducerRecord<>("nulu.messages", key, value)).get();
+    /** Returns once the broker has it. */
+    public void send(String key, byte[] value) {
+        send("nulu.messages", key, value);
+    }
+
+    /** Of another topic than the messages'. Returns once the broker has it. */
+    public void send(String topic, String key, byte[] value) {
+        try {
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker did not take a record", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the broker took a record", e);
+        }
     }
 
     /** The values on a topic so far. */
-    List<String> valuesOf(String topic) {
+    public List<String> valuesOf(String topic) {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * What the service under test lives in, all of it real: PostgreSQL, Kafka, the packaged catalogue, and the packaged sandbox
@@ -26,6 +27,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     private LocalStack stack;
     private PackagedService sandbox;
     private PackagedService catalog;
+    private Shop shop;
 
     @Override
     public Map<String, String> start() {
@@ -34,7 +36,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 "deploy/sandbox",
                 Map.of(
                         "SUPPORT_BOARD_API_TOKEN", "nulu-token",
-                        "SUPPORT_BOARD_BOT_USER_ID", BOT,
+                        "SUPPORT_BOARD_DM_BOT_USER_ID", BOT,
                         "SUPPORT_BOARD_WEBHOOK_KEY", "unused",
                         "WHATSAPP_ACCESS_TOKEN", "whatsapp-token"));
         Map<String, String> model = Map.of(
@@ -47,6 +49,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         catalogEnvironment.put("RECEIVER_API_KEY", RECEIVER_API_KEY);
         catalogEnvironment.put("CATALOG_SERVICE_TOKEN", CATALOG_TOKEN);
         catalog = service("catalog-service", catalogEnvironment);
+        shop = openShop();
 
         Map<String, String> configuration = new HashMap<>(model);
         configuration.putAll(stack.environment());
@@ -55,9 +58,9 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 sandbox.url() + "/nulu",
                 "SUPPORT_BOARD_API_TOKEN",
                 "nulu-token",
-                "SUPPORT_BOARD_BOT_USER_ID",
+                "SUPPORT_BOARD_DM_BOT_USER_ID",
                 BOT,
-                "COMMENT_BOT_USER_ID",
+                "COMMENT_BOT_PROXY_USER_ID",
                 COMMENT_BOT,
                 "WHATSAPP_API_URL",
                 sandbox.url() + "/whatsapp",
@@ -77,6 +80,19 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         return configuration;
     }
 
+    private Shop openShop() {
+        var postgres = stack.postgres();
+        Jdbi jdbi = Jdbi.create(
+                postgres.jdbcUrl() + "?currentSchema=assistant,public", postgres.username(), postgres.password());
+        var opened = new Shop(addresses(), jdbi);
+        opened.push(Contract.read("receive-products.json"));
+        return opened;
+    }
+
+    private Addresses addresses() {
+        return new Addresses(sandbox.url(), catalog.url(), stack.kafka().bootstrapServers());
+    }
+
     private static PackagedService service(String module, Map<String, String> environment) {
         Path log = Path.of("target", "world-logs", Path.of(module).getFileName() + ".log");
         PackagedService service = new PackagedService(module, FreePort.find(), environment, log);
@@ -87,17 +103,21 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     /** Where the tests act and look. */
     public record Addresses(URI sandbox, URI catalog, String kafka) {}
 
+    /** Before each test. */
     @Override
     public void inject(TestInjector injector) {
-        var addresses =
-                new Addresses(sandbox.url(), catalog.url(), stack.kafka().bootstrapServers());
-        injector.injectIntoFields(addresses, new TestInjector.MatchesType(Addresses.class));
+        shop.sandbox().mend();
+        injector.injectIntoFields(addresses(), new TestInjector.MatchesType(Addresses.class));
+        injector.injectIntoFields(shop, new TestInjector.MatchesType(Shop.class));
         injector.injectIntoFields(catalog, new TestInjector.MatchesType(PackagedService.class));
         injector.injectIntoFields(stack, new TestInjector.MatchesType(LocalStack.class));
     }
 
     @Override
     public void stop() {
+        if (shop != null) {
+            shop.close();
+        }
         for (PackagedService service : new PackagedService[] {catalog, sandbox}) {
             if (service != null) {
                 service.close();

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 /** The files under docs/contracts, which the other side of each exchange reads too. */
 public enum GoldenFile {
     WEBHOOK("nulu-webhook-message-sent.json"),
-    EVENT("nulu-messages-event.json");
+    EVENT("nulu-messages-event.json"),
+    STATUSES_WEBHOOK("whatsapp-statuses-webhook.json"),
+    STATUSES_EVENT("whatsapp-statuses-event.json");
 
     public static final ObjectMapper JSON = new ObjectMapper();
     private final Path path;

@@ -1,23 +1,33 @@
 package com.namdamasco.gateway;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
 import java.util.Map;
 
 /** How the gateway is configured in a test: by the variables that its operators set. */
 public final class Profiles {
     public static final String KEY = "golden-webhook-secret";
     public static final String SIGNATURE_SECRET = "test-signature-secret";
+    /** The new one and, until Meta signs with it, the old one. */
+    public static final List<String> APP_SECRETS = List.of("app-secret-new", "app-secret-old");
+
+    public static final String VERIFY_TOKEN = "golden-verify-token";
     public static final int SMALL_BODY_LIMIT = 64 * 1024;
 
     private Profiles() {}
 
+    /** With the door for WhatsApp's statuses. */
     public static class Key implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("SUPPORT_BOARD_WEBHOOK_KEY", KEY);
+            return Map.of(
+                    "SUPPORT_BOARD_WEBHOOK_KEY", KEY,
+                    "WHATSAPP_APP_SECRET", String.join(",", APP_SECRETS),
+                    "WHATSAPP_VERIFY_TOKEN", VERIFY_TOKEN);
         }
     }
 
+    /** Without the door for WhatsApp's statuses. */
     public static class KeyAndSignature implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

@@ -6,6 +6,7 @@ import com.namdamasco.assistant.handover.HandOverNote;
 import com.namdamasco.assistant.handover.HandOverWish;
 import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import com.namdamasco.assistant.nulu.NuluUser;
+import com.namdamasco.assistant.takeover.PauseCause;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,10 @@ import java.util.Optional;
  */
 record Handing(String pauseReason, HandOverWish wish, CustomerMemory memory) {
 
-    private static final String ASKED_FOR = "the assistant handed the conversation to a human";
-
     /** @param necessity why a human has to go on; null when that is only as the model wishes */
     static Handing after(ConversationSoFar soFar, String necessity) {
         HandOverWish wish = soFar.handOver().orElse(null);
-        String reason = necessity != null ? necessity : wish == null ? null : ASKED_FOR;
+        String reason = necessity != null ? necessity : wish == null ? null : PauseCause.TOOL.reason();
         return new Handing(reason, wish, soFar.memory());
     }
 

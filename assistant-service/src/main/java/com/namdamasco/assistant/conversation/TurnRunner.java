@@ -14,6 +14,7 @@ import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.takeover.PauseCause;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -35,8 +36,6 @@ public class TurnRunner {
     static final String HAND_OVER = "Disculpa, en este momento no puedo consultar la información que necesitas. "
             + "Un asesor de Damasco te atenderá por este mismo chat en cuanto esté disponible.";
 
-    private static final String GAVE_UP = "the assistant could not answer";
-
     private final Turns turns;
     private final NuluClient nulu;
     private final Channels channels;
@@ -44,6 +43,7 @@ public class TurnRunner {
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
     private final MemoryStore memories;
+    private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
     TurnRunner(
@@ -54,6 +54,7 @@ public class TurnRunner {
             GuardedDraft guard,
             EvidenceStore evidence,
             MemoryStore memories,
+            ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
         this.nulu = nulu;
@@ -62,6 +63,7 @@ public class TurnRunner {
         this.guard = guard;
         this.evidence = evidence;
         this.memories = memories;
+        this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
 
@@ -70,7 +72,7 @@ public class TurnRunner {
         Optional<Channel> channel = channels.of(claim.channel());
         if (channel.isEmpty()) {
             LOG.warnf("No reply goes out on channel '%s' conversationId=%s", claim.channel(), claim.conversationId());
-            turns.leaveToHumans(claim, "the assistant does not serve this channel");
+            turns.leaveToHumans(claim, PauseCause.UNSERVED_CHANNEL);
             return Optional.empty();
         }
         List<UnansweredMessage> burst = turns.unanswered(claim.conversationId());
@@ -87,6 +89,9 @@ public class TurnRunner {
 
     private Commit answer(Claim claim, Channel channel, List<UnansweredMessage> burst) {
         NuluConversation conversation = nulu.conversation(claim.conversationId());
+        if (implicitTakeover.found(claim, conversation)) {
+            return Commit.VOID;
+        }
         NuluUser customer = nulu.user(claim.customerId());
         Address address = channel.address(conversation, customer);
         ConversationSoFar soFar = soFar(claim, burst, conversation);
@@ -170,17 +175,17 @@ public class TurnRunner {
         try {
             NuluUser customer = nulu.user(claim.customerId());
             Address address = channel.address(nulu.conversation(claim.conversationId()), customer);
-            Handing handing = Handing.without(GAVE_UP, memories.of(claim.conversationId()));
+            Handing handing = Handing.without(PauseCause.GAVE_UP.reason(), memories.of(claim.conversationId()));
             return Optional.of(commit(
                     claim,
                     burst,
-                    reply(claim, burst, address, HAND_OVER, GAVE_UP),
+                    reply(claim, burst, address, HAND_OVER, PauseCause.GAVE_UP.reason()),
                     handing.to(claim, channelName(claim), customer, burst)));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",
                     FailureSummary.of(e), claim.conversationId());
-            turns.leaveToHumans(claim, GAVE_UP);
+            turns.leaveToHumans(claim, PauseCause.GAVE_UP);
             return Optional.empty();
         }
     }

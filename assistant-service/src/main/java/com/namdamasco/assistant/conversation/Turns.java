@@ -7,6 +7,8 @@ import com.namdamasco.assistant.handover.HandOvers;
 import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import com.namdamasco.assistant.reply.NewReply;
 import com.namdamasco.assistant.reply.Outbox;
+import com.namdamasco.assistant.takeover.NewPause;
+import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -174,13 +176,18 @@ public class Turns {
     }
 
     /** Gives the conversation to the human agents; its messages are theirs. */
-    void leaveToHumans(Claim claim, String reason) {
-        jdbi.useTransaction(handle -> {
-            if (stillOurs(handle, claim)) {
-                pauses.begin(handle, claim.conversationId(), reason);
-                release(handle, claim, 0, Duration.ZERO);
-            }
-        });
+    void leaveToHumans(Claim claim, PauseCause cause) {
+        leaveToHumans(claim, NewPause.of(cause));
+    }
+
+    /**
+     * Gives the conversation to the human agents, as of when they began.
+     *
+     * @return false when the assistant may go on, because the conversation has been given back since
+     */
+    boolean leaveToHumans(Claim claim, NewPause pause) {
+        return jdbi.inTransaction(
+                handle -> !stillOurs(handle, claim) || pauses.begin(handle, claim.conversationId(), pause));
     }
 
     private static boolean stillOurs(Handle handle, Claim claim) {

@@ -3,11 +3,16 @@ package com.namdamasco.assistant.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.conversation.TurnConfig;
+import com.namdamasco.assistant.takeover.NewPause;
+import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
+import com.namdamasco.assistant.takeover.ResumeCommand;
+import com.namdamasco.assistant.takeover.Resumption;
 import com.namdamasco.assistant.takeover.SenderRole;
 import com.namdamasco.assistant.takeover.TakeoverPolicy;
 import com.namdamasco.assistant.takeover.TakeoverPolicy.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,8 +32,10 @@ public class Inbox {
 
     private static final String INSERT =
             """
-            insert into inbox (source, message_id, conversation_id, sender_id, sender_role, text, attachments, state)
-            values ('nulu', :messageId, :conversationId, :senderId, :role, :text, cast(:attachments as jsonb), 'ignored')
+            insert into inbox (source, message_id, conversation_id, sender_id, sender_role, text, attachments, state,
+                               written_at)
+            values ('nulu', :messageId, :conversationId, :senderId, :role, :text, cast(:attachments as jsonb), 'ignored',
+                    :writtenAt)
             on conflict (source, message_id) do nothing
             """;
 
@@ -49,34 +56,51 @@ public class Inbox {
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final Pauses pauses;
+    private final Resumption resumption;
+    private final ResumeCommand resumeCommand;
     private final TurnConfig turn;
 
-    Inbox(Jdbi jdbi, ObjectMapper json, Pauses pauses, TurnConfig turn) {
+    Inbox(
+            Jdbi jdbi,
+            ObjectMapper json,
+            Pauses pauses,
+            Resumption resumption,
+            ResumeCommand resumeCommand,
+            TurnConfig turn) {
         this.jdbi = jdbi;
         this.json = json;
         this.pauses = pauses;
+        this.resumption = resumption;
+        this.resumeCommand = resumeCommand;
         this.turn = turn;
     }
 
     /** Stores the message and applies the takeover policy to its conversation; a message seen before changes nothing. */
     public Reception receive(NuluMessage message, SenderRole role) {
-        return jdbi.inTransaction(handle -> {
-            lockConversation(handle, message);
-            if (!insert(handle, message, role)) {
-                return Reception.DUPLICATE;
-            }
-            return apply(handle, message, TakeoverPolicy.verdict(role, message.hasContent()));
-        });
+        return jdbi.inTransaction(handle -> receive(handle, message, role, null));
     }
 
-    private Reception apply(Handle handle, NuluMessage message, Verdict verdict) {
+    private Reception receive(Handle handle, NuluMessage message, SenderRole role, Instant writtenAt) {
+        lockConversation(handle, message);
+        if (!insert(handle, message, role, writtenAt)) {
+            return Reception.DUPLICATE;
+        }
+        boolean isResumeCommand =
+                resumeCommand.matches(message.text(), !message.attachments().isEmpty());
+        return apply(handle, message, TakeoverPolicy.verdict(role, message.hasContent(), isResumeCommand), writtenAt);
+    }
+
+    private Reception apply(Handle handle, NuluMessage message, Verdict verdict, Instant writtenAt) {
         return switch (verdict) {
             case IGNORE -> Reception.IGNORED;
-            case PAUSE_FOR_HUMAN, PAUSE_TO_BE_SAFE -> {
-                pauses.begin(handle, message.conversationId(), verdict.reason());
-                yield Reception.PAUSED_CONVERSATION;
+            case PAUSE_FOR_HUMAN -> pause(handle, message, PauseCause.HUMAN_REPLY, writtenAt);
+            case PAUSE_TO_BE_SAFE -> pause(handle, message, PauseCause.UNKNOWN_SENDER, writtenAt);
+            case RESUME -> {
+                resumption.byCommand(handle, message.conversationId(), message.senderId(), message.messageId());
+                yield Reception.RESUMED_CONVERSATION;
             }
             case ANSWER -> {
+                pauses.recordEndByTime(handle, message.conversationId());
                 if (pauses.isPaused(handle, message.conversationId())) {
                     leaveToHuman(handle, message);
                     yield Reception.LEFT_TO_HUMAN;
@@ -87,6 +111,13 @@ public class Inbox {
         };
     }
 
+    private Reception pause(Handle handle, NuluMessage message, PauseCause cause, Instant writtenAt) {
+        NewPause pause = NewPause.of(cause).by(message.senderId()).since(writtenAt);
+        return pauses.begin(handle, message.conversationId(), pause)
+                ? Reception.PAUSED_CONVERSATION
+                : Reception.IGNORED;
+    }
+
     private void lockConversation(Handle handle, NuluMessage message) {
         handle.createUpdate(UPSERT_CONVERSATION)
                 .bind("conversationId", message.conversationId())
@@ -95,7 +126,7 @@ public class Inbox {
                 .execute();
     }
 
-    private boolean insert(Handle handle, NuluMessage message, SenderRole role) {
+    private boolean insert(Handle handle, NuluMessage message, SenderRole role, Instant writtenAt) {
         return handle.createUpdate(INSERT)
                         .bind("messageId", message.messageId())
                         .bind("conversationId", message.conversationId())
@@ -103,6 +134,7 @@ public class Inbox {
                         .bind("role", role.name())
                         .bind("text", message.text())
                         .bind("attachments", attachments(message))
+                        .bindByType("writtenAt", writtenAt, Instant.class)
                         .execute()
                 == 1;
     }

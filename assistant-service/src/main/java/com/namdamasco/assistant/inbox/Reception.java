@@ -10,6 +10,8 @@ public enum Reception {
     LEFT_TO_HUMAN,
     /** A human, or someone we cannot place, wrote: the assistant is silent until the pause ends. */
     PAUSED_CONVERSATION,
+    /** A human agent gave the conversation back. */
+    RESUMED_CONVERSATION,
     /** Our own echo, the comment bot, or an empty message. */
     IGNORED
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.ConnectException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -29,6 +31,15 @@ public class NuluClient {
     /** The whole history and where the conversation's channel replies from. */
     public NuluConversation conversation(String conversationId) {
         return NuluConversation.read(call("get-conversation", Map.of("conversation_id", conversationId)));
+    }
+
+    /**
+     * The conversations with a message newer than a place: a message id, or a time as {@link NuluTime} writes it.
+     */
+    public List<NewerConversation> newerConversations(String since) {
+        List<NewerConversation> newer = new ArrayList<>();
+        call("get-new-conversations", Map.of("datetime", since)).forEach(row -> newer.add(NewerConversation.read(row)));
+        return newer;
     }
 
     /** The customer's name and addresses; the credentials that come with them are dropped on reading. */

@@ -10,6 +10,6 @@ public interface NuluConfig {
     /** {@code SUPPORT_BOARD_API_TOKEN}, the admin token. */
     Optional<String> token();
 
-    /** {@code SUPPORT_BOARD_BOT_USER_ID}, the user under which our replies appear on the dashboard. */
+    /** {@code SUPPORT_BOARD_DM_BOT_USER_ID}, the user under which our replies appear on the dashboard. */
     Optional<String> botUserId();
 }

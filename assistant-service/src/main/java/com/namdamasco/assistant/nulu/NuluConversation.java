@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.nulu;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,25 @@ import java.util.List;
  */
 public record NuluConversation(String userId, String source, String extra, List<Message> messages) {
 
-    /** One message of the history, oldest first. */
-    public record Message(String id, String userId, String text) {}
+    /**
+     * One message of the history, oldest first.
+     *
+     * @param writtenAt null when Nulu's time cannot be read
+     */
+    public record Message(String id, String userId, String text, Instant writtenAt, List<Attachment> attachments) {
+
+        /** A text whose time is not known. */
+        public Message(String id, String userId, String text) {
+            this(id, userId, text, null, List.of());
+        }
+
+        /** Takeovers and department changes insert messages without any content. */
+        public boolean hasContent() {
+            return !text.isBlank() || !attachments.isEmpty();
+        }
+    }
+
+    public record Attachment(String name, String url) {}
 
     static NuluConversation read(JsonNode response) {
         JsonNode details = response.path("details");
@@ -23,7 +41,9 @@ public record NuluConversation(String userId, String source, String extra, List<
             messages.add(new Message(
                     message.path("id").asText(""),
                     message.path("user_id").asText(""),
-                    message.path("message").asText("")));
+                    message.path("message").asText(""),
+                    NuluTime.read(message.path("creation_time").asText("")),
+                    NuluAttachments.read(message.path("attachments"))));
         }
         return new NuluConversation(
                 text(details, "user_id"), text(details, "source"), text(details, "extra"), List.copyOf(messages));

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
+import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public class Outbox {
     private static final String FINISH =
             """
             update outbox
-               set state = :state, outcome = :outcome, provider_message_id = :providerMessageId,
+               set state = :state, outcome = :outcome, provider_message_id = coalesce(:providerMessageId, provider_message_id),
                    sent_at = case when :state = 'sent' then now() end,
                    next_attempt_at = now() + :delay * interval '1 ms'
              where id = :id and state = 'sending'
@@ -57,7 +58,7 @@ public class Outbox {
             insert into outbox (id, conversation_id, last_message_id, kind, channel, text, epoch, state)
             select :copyId, conversation_id, last_message_id, 'dashboard_copy', channel, text, epoch, 'pending'
               from outbox where id = :id and state = 'sent'
-            on conflict (conversation_id, last_message_id, kind) do nothing
+            on conflict (conversation_id, last_message_id, kind) where state <> 'cancelled' do nothing
             """;
 
     private final Jdbi jdbi;
@@ -144,10 +145,11 @@ public class Outbox {
             lockConversation(handle, message);
             Optional<String> handOverReason = finish(handle, message, delivery, state);
             if (withCopy && state.equals("sent")) {
-                addCopy(handle, message);
+                addCopy(handle, message.id());
             }
             if (!again) {
-                handOverReason.ifPresent(reason -> pauses.begin(handle, message.conversationId(), reason));
+                handOverReason.ifPresent(
+                        reason -> pauses.begin(handle, message.conversationId(), PauseCause.HAND_OVER, reason));
             }
         });
     }
@@ -172,10 +174,11 @@ public class Outbox {
                 .findOne();
     }
 
-    private static void addCopy(Handle handle, OutboundMessage message) {
+    /** Adds the dashboard copy of a reply that was sent, once; within a transaction that holds the conversation's lock. */
+    public void addCopy(Handle handle, UUID replyId) {
         handle.createUpdate(ADD_COPY)
                 .bind("copyId", UUID.randomUUID())
-                .bind("id", message.id())
+                .bind("id", replyId)
                 .execute();
     }
 

@@ -22,10 +22,12 @@ public class ConversationResource {
 
     private final Jdbi jdbi;
     private final Pauses pauses;
+    private final Resumption resumption;
 
-    ConversationResource(Jdbi jdbi, Pauses pauses) {
+    ConversationResource(Jdbi jdbi, Pauses pauses, Resumption resumption) {
         this.jdbi = jdbi;
         this.pauses = pauses;
+        this.resumption = resumption;
     }
 
     /**
@@ -58,7 +60,7 @@ public class ConversationResource {
     public Ownership pause(@PathParam("conversationId") String conversationId) {
         return jdbi.inTransaction(handle -> {
             lock(handle, conversationId);
-            pauses.begin(handle, conversationId, "an operator asked for it");
+            pauses.begin(handle, conversationId, PauseCause.API);
             return ownership(handle, conversationId);
         });
     }
@@ -69,7 +71,7 @@ public class ConversationResource {
     public Ownership resume(@PathParam("conversationId") String conversationId) {
         return jdbi.inTransaction(handle -> {
             lock(handle, conversationId);
-            pauses.end(handle, conversationId);
+            resumption.byApi(handle, conversationId);
             return ownership(handle, conversationId);
         });
     }

@@ -16,4 +16,16 @@ class Takeover {
                 takeover.commentBotUserId().orElse(""),
                 takeover.commentBotTag().orElse(""));
     }
+
+    @Produces
+    @Singleton
+    HistoryTakeover historyTakeover(SenderClassifier classifier, ResumeCommand command, TakeoverConfig takeover) {
+        return new HistoryTakeover(classifier, command, takeover.pause());
+    }
+
+    @Produces
+    @Singleton
+    ResumeCommand resumeCommand(TakeoverConfig takeover) {
+        return new ResumeCommand(takeover.resumeCommand());
+    }
 }

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.takeover;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,16 @@ public interface TakeoverConfig {
     /** {@code SUPPORT_BOARD_AGENT_IDS}, comma separated; when absent, whoever is not someone else is an agent. */
     Optional<Set<String>> agentIds();
 
-    /** {@code COMMENT_BOT_USER_ID}. */
+    /** {@code COMMENT_BOT_PROXY_USER_ID}. */
     Optional<String> commentBotUserId();
 
-    /** {@code COMMENT_BOT_TAG}. */
+    /** {@code COMMENT_BOT_INITIATION_TAG}. */
     Optional<String> commentBotTag();
+
+    /** {@code TAKEOVER_RESUME_COMMAND}: alone in a human agent's message, it gives the conversation back. */
+    String resumeCommand();
+
+    /** A customer who has waited for longer is not answered when the conversation is given back. */
+    @WithDefault("PT24H")
+    Duration answeredAfterResume();
 }

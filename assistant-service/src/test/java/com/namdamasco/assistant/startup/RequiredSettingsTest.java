@@ -55,7 +55,7 @@ class RequiredSettingsTest {
                 .hasSize(5)
                 .anySatisfy(sentence -> assertThat(sentence).contains("CATALOG_SERVICE_TOKEN"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("SUPPORT_BOARD_API_TOKEN"))
-                .anySatisfy(sentence -> assertThat(sentence).contains("SUPPORT_BOARD_BOT_USER_ID"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("SUPPORT_BOARD_DM_BOT_USER_ID"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("WHATSAPP_ACCESS_TOKEN"));
     }
 

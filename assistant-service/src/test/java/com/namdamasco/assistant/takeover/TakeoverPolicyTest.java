@@ -18,12 +18,24 @@ class TakeoverPolicyTest {
         "COMMENT_BOT, IGNORE",
     })
     void decidesByWhoWrote(SenderRole role, Verdict expected) {
-        assertThat(TakeoverPolicy.verdict(role, true)).isEqualTo(expected);
+        assertThat(TakeoverPolicy.verdict(role, true, false)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CUSTOMER, ANSWER",
+        "HUMAN_AGENT, RESUME",
+        "UNKNOWN, PAUSE_TO_BE_SAFE",
+        "OWN_ECHO, IGNORE",
+        "COMMENT_BOT, IGNORE",
+    })
+    void takesTheResumeCommandFromHumanAgentsOnly(SenderRole role, Verdict expected) {
+        assertThat(TakeoverPolicy.verdict(role, true, true)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource(SenderRole.class)
     void ignoresEmptyMessagesWhoeverSendsThem(SenderRole role) {
-        assertThat(TakeoverPolicy.verdict(role, false)).isEqualTo(Verdict.IGNORE);
+        assertThat(TakeoverPolicy.verdict(role, false, false)).isEqualTo(Verdict.IGNORE);
     }
 }

@@ -1,14 +1,14 @@
 package com.namdamasco.catalog.ingestion;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.namdamasco.catalog.embedding.EmbeddedText;
 import com.namdamasco.catalog.product.CompositeId;
-import com.namdamasco.catalog.search.Derivation;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -18,10 +18,8 @@ import java.util.UUID;
  */
 final class ChangedEntries {
 
-    private static final String TEXTS =
-            "item_text (content_hash, name, brand, category, sub_category, line, item_group, description, specification,"
-                    + " embedded_text, measures, codes, model_key, model_name, colour, capacity, brand_key, category_key,"
-                    + " sub_category_key, derivation)";
+    /** Texts that are made ready together, on all processors: few enough for memory. */
+    private static final int BATCH = 128;
 
     private static final String FIGURES =
             "id, item_code, item_code_key, warehouse, branch, branch_key, stock, price_usd,"
@@ -68,12 +66,22 @@ final class ChangedEntries {
 
     /** Entries whose texts are not stored, each text once. */
     void createTexts(Source entries) throws SQLException, IOException {
-        try (CopyRows rows = new CopyRows(connection, TEXTS)) {
+        try (CopyRows rows = new CopyRows(connection, TextRow.TABLE)) {
+            List<Entry> batch = new ArrayList<>(BATCH);
             entries.writeTo((entry, element) -> {
-                rows.add(entry.contentHash());
-                sendTexts(rows, entry.texts());
-                rows.end();
+                batch.add(entry);
+                if (batch.size() == BATCH) {
+                    send(batch, rows);
+                    batch.clear();
+                }
             });
+            send(batch, rows);
+        }
+    }
+
+    private static void send(List<Entry> batch, CopyRows rows) throws IOException {
+        for (TextRow row : batch.parallelStream().map(TextRow::of).toList()) {
+            row.writeTo(rows);
         }
     }
 
@@ -127,32 +135,5 @@ final class ChangedEntries {
                 .add(contentHash)
                 .add(entry.entryHash(contentHash))
                 .add(SourceJson.of(element));
-    }
-
-    private static void sendTexts(CopyRows rows, Entry.Texts texts) throws IOException {
-        String description = PlainText.of(texts.description());
-        String specification = PlainText.of(texts.specification());
-        Derivation derived = Derivation.of(
-                texts.name(), texts.brand(), texts.category(), texts.subCategory(), description, specification);
-        rows.add(texts.name())
-                .add(texts.brand())
-                .add(texts.category())
-                .add(texts.subCategory())
-                .add(texts.line())
-                .add(texts.itemGroup())
-                .add(description)
-                .add(specification)
-                .add(EmbeddedText.of(
-                        texts.brand(), texts.name(), texts.category(), texts.subCategory(), description, specification))
-                .addArray(derived.measures())
-                .addArray(derived.codes())
-                .add(derived.model().key())
-                .add(derived.model().name())
-                .add(derived.model().colour())
-                .add(derived.model().capacity())
-                .add(derived.brandKey())
-                .add(derived.categoryKey())
-                .add(derived.subCategoryKey())
-                .add(Derivation.VERSION);
     }
 }

@@ -29,7 +29,7 @@ class RefusedStartE2E {
                 Arguments.of(Service.CATALOG, "CATALOG_SERVICE_TOKEN"),
                 Arguments.of(Service.CATALOG, "OPENAI_API_KEY"),
                 Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_API_TOKEN"),
-                Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_BOT_USER_ID"),
+                Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_DM_BOT_USER_ID"),
                 Arguments.of(Service.ASSISTANT, "WHATSAPP_ACCESS_TOKEN"),
                 Arguments.of(Service.ASSISTANT, "CATALOG_SERVICE_TOKEN"),
                 Arguments.of(Service.ASSISTANT, "OPENAI_API_KEY"));

@@ -24,6 +24,9 @@ public final class Deployment implements AutoCloseable {
     /** Customers' messages on their way from the gateway to the assistant. */
     private static final String MESSAGES_TOPIC = "nulu.messages";
 
+    /** What WhatsApp tells of the replies, on the same way. */
+    private static final String STATUSES_TOPIC = "whatsapp.statuses";
+
     private final Wiring wiring;
     private final List<Service> wanted;
     private final Map<Service, Map<String, String>> overrides;
@@ -80,7 +83,7 @@ public final class Deployment implements AutoCloseable {
     private void startStack(Supplier<LocalStack> stackStart) {
         long begun = System.nanoTime();
         stack = stackStart.get();
-        stack.kafka().createTopics(KafkaBroker.DEFAULT_PARTITIONS, MESSAGES_TOPIC);
+        stack.kafka().createTopics(KafkaBroker.DEFAULT_PARTITIONS, MESSAGES_TOPIC, STATUSES_TOPIC);
         report("PostgreSQL and Kafka ready", begun);
     }
 

@@ -20,6 +20,8 @@ public final class Secrets {
             "SUPPORT_BOARD_WEBHOOK_KEY",
             "SUPPORT_BOARD_API_TOKEN",
             "WHATSAPP_ACCESS_TOKEN",
+            "WHATSAPP_APP_SECRET",
+            "WHATSAPP_VERIFY_TOKEN",
             "ASSISTANT_SERVICE_TOKEN");
 
     private final Map<String, String> values;

@@ -13,7 +13,7 @@ import java.util.Map;
 record Wiring(Map<Service, Integer> ports, Secrets secrets, Model model) {
     /** The identities that the sandbox gives to the bot and to its WhatsApp number. */
     private static final Map<String, String> IDENTITIES =
-            Map.of("SUPPORT_BOARD_BOT_USER_ID", "4", "WHATSAPP_PHONE_NUMBER_ID", "106540352242922");
+            Map.of("SUPPORT_BOARD_DM_BOT_USER_ID", "4", "WHATSAPP_PHONE_NUMBER_ID", "106540352242922");
 
     URI url(Service service) {
         return URI.create("http://localhost:" + ports.get(service));
@@ -24,7 +24,7 @@ record Wiring(Map<Service, Integer> ports, Secrets secrets, Model model) {
             case SANDBOX -> sandbox();
             case CATALOG -> catalog();
             case ASSISTANT -> assistant();
-            case GATEWAY -> secret("SUPPORT_BOARD_WEBHOOK_KEY");
+            case GATEWAY -> secret("SUPPORT_BOARD_WEBHOOK_KEY", "WHATSAPP_APP_SECRET", "WHATSAPP_VERIFY_TOKEN");
         };
     }
 
@@ -32,10 +32,13 @@ record Wiring(Map<Service, Integer> ports, Secrets secrets, Model model) {
         Map<String, String> environment = new HashMap<>(IDENTITIES);
         environment.putAll(secret(
                 "SUPPORT_BOARD_WEBHOOK_KEY",
+                "WHATSAPP_APP_SECRET",
+                "WHATSAPP_VERIFY_TOKEN",
                 "SUPPORT_BOARD_API_TOKEN",
                 "WHATSAPP_ACCESS_TOKEN",
                 "ASSISTANT_SERVICE_TOKEN"));
         environment.put("SANDBOX_WEBHOOK_URL", url(Service.GATEWAY) + "/api/sb-webhook");
+        environment.put("WHATSAPP_WEBHOOK_URL", url(Service.GATEWAY) + "/api/whatsapp-webhook");
         environment.put("ASSISTANT_URL", url(Service.ASSISTANT).toString());
         environment.put("CATALOG_URL", url(Service.CATALOG).toString());
         environment.put("SANDBOX_MODEL_LABEL", model.label());

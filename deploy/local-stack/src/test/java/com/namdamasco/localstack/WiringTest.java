@@ -26,6 +26,7 @@ class WiringTest {
 
         assertThat(sandbox)
                 .containsEntry("SANDBOX_WEBHOOK_URL", "http://localhost:4/api/sb-webhook")
+                .containsEntry("WHATSAPP_WEBHOOK_URL", "http://localhost:4/api/whatsapp-webhook")
                 .containsEntry("ASSISTANT_URL", "http://localhost:3")
                 .doesNotContainKey("OPENAI_API_KEY");
         assertThat(assistant)
@@ -37,7 +38,7 @@ class WiringTest {
                 .containsAllEntriesOf(wiring.environment(Service.GATEWAY))
                 .containsEntry("SUPPORT_BOARD_API_TOKEN", assistant.get("SUPPORT_BOARD_API_TOKEN"))
                 .containsEntry("WHATSAPP_ACCESS_TOKEN", assistant.get("WHATSAPP_ACCESS_TOKEN"))
-                .containsEntry("SUPPORT_BOARD_BOT_USER_ID", assistant.get("SUPPORT_BOARD_BOT_USER_ID"));
+                .containsEntry("SUPPORT_BOARD_DM_BOT_USER_ID", assistant.get("SUPPORT_BOARD_DM_BOT_USER_ID"));
         assertThat(wiring.environment(Service.CATALOG))
                 .containsEntry("RECEIVER_API_KEY", secrets.get("RECEIVER_API_KEY"))
                 .containsEntry("CATALOG_SERVICE_TOKEN", assistant.get("CATALOG_SERVICE_TOKEN"))

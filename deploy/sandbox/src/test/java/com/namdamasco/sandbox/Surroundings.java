@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 /** Starts what the sandbox calls: a gateway that keeps what it receives, and an assistant that says what a test told it. */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
     private final Gateway gateway = new Gateway();
+    private final StatusDoor meta = new StatusDoor();
     private final Assistant assistant = new Assistant();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
@@ -26,10 +27,13 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
         server.setExecutor(threads);
         server.createContext("/api/sb-webhook", gateway);
+        server.createContext("/api/whatsapp-webhook", meta);
         server.createContext("/api/conversations/", assistant);
         server.start();
         String base = "http://localhost:" + server.getAddress().getPort();
         return Map.of(
+                "sandbox.whatsapp-statuses.url", base + "/api/whatsapp-webhook",
+                "sandbox.whatsapp-statuses.app-secret", "app-secret,old-secret",
                 "sandbox.webhook.url", base + "/api/sb-webhook",
                 "sandbox.webhook.key", "golden-webhook-secret",
                 "sandbox.webhook.signature-secret", "signature-secret",
@@ -42,6 +46,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(gateway, new TestInjector.MatchesType(Gateway.class));
+        injector.injectIntoFields(meta, new TestInjector.MatchesType(StatusDoor.class));
         injector.injectIntoFields(assistant, new TestInjector.MatchesType(Assistant.class));
     }
 

@@ -26,7 +26,7 @@ public final class WebhookAuthenticator {
         AuthenticationMode mode = AuthenticationMode.of(
                 config.mode().filter(Predicate.not(String::isBlank)), key.isPresent(), secret.isPresent());
         return new WebhookAuthenticator(
-                secret.filter(s -> mode.needsSignature).map(SignatureVerifier::new),
+                secret.filter(s -> mode.needsSignature).map(SignatureVerifier::of),
                 key.filter(k -> mode.needsKey).map(k -> k.getBytes(StandardCharsets.UTF_8)));
     }
 

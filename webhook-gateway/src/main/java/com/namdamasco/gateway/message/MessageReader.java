@@ -31,7 +31,7 @@ public final class MessageReader {
      */
     public static MessageEvent read(JsonNode data, String senderUrl, Instant receivedAt) {
         JsonNode object = object(data);
-        FieldReader fields = new FieldReader(object);
+        FieldReader fields = new FieldReader(object, "data.");
         Optional<List<Attachment>> attachments = AttachmentReader.read(object.path(ATTACHMENTS));
         return new MessageEvent(
                 fields.identifier("message_id"),

@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Keeps out what JSON allows and those after us cannot hold: U+0000 and absurd exponents (PostgreSQL's jsonb), and halves of a
  * surrogate pair, which UTF-8 cannot write (Nulu cuts texts by bytes or by UTF-16 units).
  */
-final class StorableText {
+public final class StorableText {
     private static final char REPLACEMENT = '\uFFFD';
     private static final int LARGEST_EXPONENT = 1_000;
 
     private StorableText() {}
 
     /** @return the text without U+0000, and with U+FFFD for each unpaired surrogate */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
             return text;
         }

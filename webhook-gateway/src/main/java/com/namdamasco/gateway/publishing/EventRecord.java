@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * A message as a Kafka record: a CloudEvent in binary mode, keyed by conversation so that a conversation stays in order.
- * Its shape is docs/contracts/nulu-messages-event.json.
+ * An event as a Kafka record: a CloudEvent in binary mode. A message is keyed by conversation, so that a conversation stays in
+ * order; its shape is docs/contracts/nulu-messages-event.json.
  */
 final class EventRecord {
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -23,15 +23,27 @@ final class EventRecord {
     private EventRecord() {}
 
     static ProducerRecord<String, byte[]> of(String topic, MessageEvent message) {
-        ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, message.conversationId(), json(message));
-        header(event, "ce_specversion", "1.0");
-        header(event, "ce_type", "com.namdamasco.nulu.message-sent");
-        header(event, "ce_source", "/nulu/conversations/" + uriSegment(message.conversationId()));
-        header(event, "ce_id", message.messageId());
-        header(event, "ce_subject", message.conversationId());
-        header(event, "ce_time", message.receivedAt().toString());
-        header(event, "ce_datacontenttype", "application/json");
-        return event;
+        return of(new Event(
+                topic,
+                message.conversationId(),
+                "com.namdamasco.nulu.message-sent",
+                "/nulu/conversations/" + uriSegment(message.conversationId()),
+                message.messageId(),
+                message.receivedAt(),
+                message));
+    }
+
+    static ProducerRecord<String, byte[]> of(Event event) {
+        ProducerRecord<String, byte[]> published =
+                new ProducerRecord<>(event.topic(), event.key(), json(event.value()));
+        header(published, "ce_specversion", "1.0");
+        header(published, "ce_type", event.type());
+        header(published, "ce_source", event.source());
+        header(published, "ce_id", event.id());
+        header(published, "ce_subject", event.key());
+        header(published, "ce_time", event.time().toString());
+        header(published, "ce_datacontenttype", "application/json");
+        return published;
     }
 
     private static void header(ProducerRecord<String, byte[]> event, String name, String value) {
@@ -43,11 +55,11 @@ final class EventRecord {
         return URLEncoder.encode(identifier, StandardCharsets.UTF_8);
     }
 
-    private static byte[] json(MessageEvent message) {
+    private static byte[] json(Object value) {
         try {
-            return JSON.writeValueAsBytes(message);
+            return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A message event is always writable as JSON", e);
+            throw new IllegalStateException("An event is always writable as JSON", e);
         }
     }
 }

@@ -57,7 +57,15 @@ public class MessagePublisher {
      * @return fails with {@link NotPublished} within the deadline otherwise
      */
     public Uni<Void> publish(MessageEvent message) {
-        ProducerRecord<String, byte[]> event = EventRecord.of(topic, message);
+        return publish(EventRecord.of(topic, message));
+    }
+
+    /** As for a message. Events are handed over in the order of the calls. */
+    public Uni<Void> publish(Event event) {
+        return publish(EventRecord.of(event));
+    }
+
+    private Uni<Void> publish(ProducerRecord<String, byte[]> event) {
         long arrival = System.nanoTime();
         return Uni.createFrom()
                 .<Void>emitter(answer -> enqueue(event, arrival, answer))
@@ -106,6 +114,11 @@ public class MessagePublisher {
 
     /** Connects ahead of the first message, which would otherwise pay for it. */
     void connect(@Observes StartupEvent start) {
+        connect(topic);
+    }
+
+    /** Connects to another topic ahead of its first event. */
+    public void connect(String topic) {
         sender.execute(() -> {
             try {
                 producer().partitionsFor(topic);

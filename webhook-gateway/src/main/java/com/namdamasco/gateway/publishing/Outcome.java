@@ -7,10 +7,10 @@ public enum Outcome {
     /** Genuine, but not an event that anybody acts on. */
     IGNORED(200, "ignored", "Ignored"),
     MALFORMED(400, "malformed", "The request is not a webhook that can be understood"),
-    UNAUTHENTICATED(401, "unauthenticated", "The request is not proven to come from Nulu AI"),
+    UNAUTHENTICATED(401, "unauthenticated", "The request is not proven to be genuine"),
     TOO_LARGE(413, "too-large", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The request is not JSON"),
-    /** The broker did not acknowledge in time; Nulu does not retry, so this message is lost unless its sender repeats it. */
+    /** The broker did not acknowledge in time. Nulu does not retry, so its message is lost unless its sender repeats it; Meta does. */
     NOT_PUBLISHED(503, "not-published", "The message could not be stored");
 
     private final int status;

@@ -1,11 +1,11 @@
 package com.namdamasco.gateway.webhook;
 
-/** The body exceeds WEBHOOK_BODY_LIMIT. */
+/** The body exceeds its limit. */
 class BodyTooLarge extends RuntimeException {
-    BodyTooLarge(long limit) {
+    BodyTooLarge(WebhookBody.Limit limit) {
         super(
-                "The body may have at most " + limit
-                        + " bytes (WEBHOOK_BODY_LIMIT). Send files as links, not inside the message.",
+                "The body may have at most " + limit.bytes() + " bytes (" + limit.variable()
+                        + "). Send files as links, not inside the message.",
                 null,
                 false,
                 false);

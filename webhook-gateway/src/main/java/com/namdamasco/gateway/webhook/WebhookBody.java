@@ -15,39 +15,40 @@ import jakarta.inject.Singleton;
  * empty 413, lets a chunked one past its first check, and moves bodies over 10 KB to a worker thread.
  */
 @Singleton
-class WebhookBody {
+public class WebhookBody {
     private static final long PATIENCE_AFTER_REFUSAL_MILLIS = 1_000;
 
     private final Vertx vertx;
-    private final long limit;
 
-    WebhookBody(Vertx vertx, WebhookConfig config) {
+    WebhookBody(Vertx vertx) {
         this.vertx = vertx;
-        limit = config.bodyLimit().asLongValue();
     }
 
+    /** @param variable that sets it, for the refusal */
+    public record Limit(long bytes, String variable) {}
+
     /** The bytes as they came; fails with {@link BodyTooLarge}, or with {@link MalformedMessage} when they end early. */
-    Uni<byte[]> read(HttpServerRequest request) {
+    public Uni<byte[]> read(HttpServerRequest request, Limit limit) {
         return Uni.createFrom().emitter(answer -> {
-            if (declaredLength(request) > limit) {
-                refuse(request, answer);
+            if (declaredLength(request) > limit.bytes()) {
+                refuse(request, limit, answer);
                 request.resume();
                 return;
             }
             if (expectsContinue(request)) {
                 request.response().writeContinue();
             }
-            collect(request, answer);
+            collect(request, limit, answer);
         });
     }
 
-    private void collect(HttpServerRequest request, UniEmitter<? super byte[]> answer) {
+    private void collect(HttpServerRequest request, Limit limit, UniEmitter<? super byte[]> answer) {
         Buffer body = Buffer.buffer();
         request.exceptionHandler(gone -> answer.fail(new MalformedMessage("The body ended before it was complete.")));
         request.endHandler(end -> answer.complete(body.getBytes()));
         request.handler(chunk -> {
-            if (body.length() + chunk.length() > limit) {
-                refuse(request, answer);
+            if (body.length() + chunk.length() > limit.bytes()) {
+                refuse(request, limit, answer);
             } else {
                 body.appendBuffer(chunk);
             }
@@ -70,7 +71,7 @@ class WebhookBody {
      * Goes on reading for a moment, so that a client that writes first and reads then still gets its answer; but only for a
      * moment, so that nobody keeps the gateway busy with a body that never ends.
      */
-    private void refuse(HttpServerRequest request, UniEmitter<? super byte[]> answer) {
+    private void refuse(HttpServerRequest request, Limit limit, UniEmitter<? super byte[]> answer) {
         request.handler(discarded -> {});
         long hangUp = vertx.setTimer(PATIENCE_AFTER_REFUSAL_MILLIS, timer -> hangUp(request));
         request.endHandler(end -> vertx.cancelTimer(hangUp));

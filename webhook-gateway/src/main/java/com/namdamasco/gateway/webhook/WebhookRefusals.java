@@ -9,6 +9,7 @@ import com.namdamasco.gateway.publishing.Outcome;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -44,13 +45,15 @@ class WebhookRefusals {
         return refuse(Outcome.UNSUPPORTED_MEDIA_TYPE, "Send JSON with the header Content-Type: application/json.");
     }
 
-    /** Of this service's only path; the framework's own 405 lacks the Allow header that RFC 9110 demands. */
+    /** The framework's own 405 lacks the Allow header that RFC 9110 demands. */
     @ServerExceptionMapper
-    public Response methodNotAllowed(NotAllowedException e) {
+    public Response methodNotAllowed(NotAllowedException e, UriInfo uri) {
         Problem problem =
                 Problem.of("method-not-allowed", "Method not allowed", 405, "Events are posted here: use POST.");
+        // The one other door, where Meta also asks with GET whether the address is meant (contracts §3).
+        String allowed = uri.getPath().equals("/api/whatsapp-webhook") ? "GET, POST" : "POST";
         return Response.fromResponse(ProblemResponses.of(problem))
-                .header("Allow", "POST")
+                .header("Allow", allowed)
                 .build();
     }
 

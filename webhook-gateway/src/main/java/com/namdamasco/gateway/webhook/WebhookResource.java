@@ -37,9 +37,12 @@ class WebhookResource {
     private final WebhookAuthenticator authenticator;
     private final MessagePublisher publisher;
     private final WebhookBody body;
+    private final WebhookBody.Limit limit;
 
-    WebhookResource(WebhookBody body, WebhookAuthenticator authenticator, MessagePublisher publisher) {
+    WebhookResource(
+            WebhookBody body, WebhookConfig config, WebhookAuthenticator authenticator, MessagePublisher publisher) {
         this.body = body;
+        this.limit = new WebhookBody.Limit(config.bodyLimit().asLongValue(), "WEBHOOK_BODY_LIMIT");
         this.authenticator = authenticator;
         this.publisher = publisher;
     }
@@ -89,7 +92,7 @@ class WebhookResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> receive(@Context RoutingContext http) {
         List<String> signatures = http.request().headers().getAll("X-Sb-Signature");
-        return body.read(http.request()).chain(bytes -> receive(bytes, signatures));
+        return body.read(http.request(), limit).chain(bytes -> receive(bytes, signatures));
     }
 
     private Uni<Response> receive(byte[] body, List<String> signatures) {

@@ -102,6 +102,8 @@ class KafkaOutageTest {
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
+        String statuses = new String(GoldenFile.STATUSES_WEBHOOK.bytes(), StandardCharsets.UTF_8);
+        Problems.detail(nulu.meta().post(statuses, Profiles.APP_SECRETS.get(0)), 503, "not-published");
         assertThat(refusals).allSatisfy(refusal -> {
             assertThat(Problems.detail(refusal.answer(), 503, "not-published")).contains("Send it again");
             assertThat(refusal.duration()).isLessThan(BARELY_OVER_THE_DEADLINE);

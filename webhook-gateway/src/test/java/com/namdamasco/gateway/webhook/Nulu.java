@@ -2,6 +2,7 @@ package com.namdamasco.gateway.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.namdamasco.gateway.GoldenFile;
+import com.namdamasco.gateway.whatsapp.Meta;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,6 +38,11 @@ final class Nulu {
         return HttpRequest.newBuilder(gateway.resolve("/api/sb-webhook"))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(7)); // Nulu's own
+    }
+
+    /** The other caller of the same gateway. */
+    Meta meta() {
+        return new Meta(gateway);
     }
 
     HttpResponse<String> get(String path) {

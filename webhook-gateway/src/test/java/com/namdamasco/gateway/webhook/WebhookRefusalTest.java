@@ -3,6 +3,7 @@ package com.namdamasco.gateway.webhook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.namdamasco.gateway.Profiles;
 import com.namdamasco.gateway.publishing.TopicReader;
+import com.namdamasco.gateway.whatsapp.Meta;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.LocalStackResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -221,11 +222,20 @@ class WebhookRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api", "/api/sb-webhook/otro", "/nada", "/api/healthx"})
+    @ValueSource(strings = {"/", "/api", "/api/sb-webhook/otro", "/api/whatsapp-webhook", "/nada", "/api/healthx"})
     void another_path_is_404(String path) {
         HttpResponse<String> answer = nulu.get(path);
 
         assertThat(Problems.detail(answer, 404, "not-found")).contains("/api/sb-webhook");
+    }
+
+    /** Neither WHATSAPP_APP_SECRET nor WHATSAPP_VERIFY_TOKEN is set here. */
+    @Test
+    void the_door_for_statuses_is_not_there_unless_it_is_configured() {
+        Meta meta = new Meta(gateway);
+
+        Problems.detail(meta.post("{\"entry\":[]}", ""), 404, "not-found");
+        Problems.detail(meta.handshake("subscribe", "", "1"), 404, "not-found");
     }
 
     @Test

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What is played, recorded and made to fail. The webhook is the one direction that the sandbox calls itself. */
+/** What is played, recorded and made to fail. The webhooks are what the sandbox calls itself: Nulu's, and Meta's with statuses. */
 public enum Target {
     NULU("nulu"),
     WHATSAPP("whatsapp"),
     OPENAI_CHAT("openai-chat"),
     OPENAI_EMBEDDINGS("openai-embeddings"),
     GEMINI_EMBEDDINGS("gemini-embeddings"),
-    WEBHOOK("webhook");
+    WEBHOOK("webhook"),
+    WHATSAPP_WEBHOOK("whatsapp-webhook");
 
     private final String label;
 

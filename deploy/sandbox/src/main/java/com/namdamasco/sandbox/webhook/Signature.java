@@ -6,18 +6,27 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The {@code X-Sb-Signature} that a proxy in front of Nulu adds (contract §1). */
-final class Signature {
+/** What proves a webhook: the HMAC of its body, in hexadecimal. */
+public final class Signature {
     private Signature() {}
 
-    /** {@code sha1=} and the HMAC-SHA1 of the body in hexadecimal. */
-    static String of(byte[] body, String secret) {
+    /** The {@code X-Sb-Signature} that a proxy in front of Nulu adds (contract §1). */
+    static String sha1(byte[] body, String secret) {
+        return "sha1=" + hmac("HmacSHA1", body, secret);
+    }
+
+    /** Meta's {@code X-Hub-Signature-256} (contract §3). */
+    public static String sha256(byte[] body, String secret) {
+        return "sha256=" + hmac("HmacSHA256", body, secret);
+    }
+
+    private static String hmac(String algorithm, byte[] body, String secret) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return "sha1=" + HexFormat.of().formatHex(mac.doFinal(body));
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
+            return HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JVM has HmacSHA1", impossible);
+            throw new IllegalStateException("every JVM has " + algorithm, impossible);
         }
     }
 }

@@ -10,9 +10,12 @@ sealed interface MessageRequest {
         String shownText();
 
         boolean needsWindow();
+
+        /** Comes back in the statuses; null when the sender gave none. */
+        String callbackData();
     }
 
-    record Text(String to, String body) implements Outgoing {
+    record Text(String to, String body, String callbackData) implements Outgoing {
         @Override
         public String shownText() {
             return body;
@@ -25,7 +28,7 @@ sealed interface MessageRequest {
     }
 
     /** @param parameters the body's, joined */
-    record Template(String to, String name, String parameters) implements Outgoing {
+    record Template(String to, String name, String parameters, String callbackData) implements Outgoing {
         @Override
         public String shownText() {
             return parameters.isEmpty() ? "[plantilla " + name + "]" : "[plantilla " + name + "] " + parameters;

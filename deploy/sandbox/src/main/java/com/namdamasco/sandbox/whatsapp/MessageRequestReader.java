@@ -12,6 +12,7 @@ import java.util.List;
 /** Validates a body as the Cloud API does: every flaw is error 100 with the parameter's name. */
 final class MessageRequestReader {
     private static final int MAX_TEXT = 4_096;
+    private static final int MAX_CALLBACK_DATA = 512;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private MessageRequestReader() {}
@@ -37,12 +38,21 @@ final class MessageRequestReader {
             return readReceipt(body);
         }
         String to = required(body, "to", "to");
+        String callbackData = callbackData(body);
         String type = body.path("type").asText("text");
         return switch (type) {
-            case "text" -> new Text(to, text(body));
-            case "template" -> template(to, body.path("template"));
+            case "text" -> new Text(to, text(body), callbackData);
+            case "template" -> template(to, body.path("template"), callbackData);
             default -> throw GraphError.invalidParameter("type " + type + " is not supported by the sandbox.");
         };
+    }
+
+    private static String callbackData(JsonNode body) {
+        String data = body.path("biz_opaque_callback_data").asText(null);
+        if (data != null && data.length() > MAX_CALLBACK_DATA) {
+            throw GraphError.invalidParameter("biz_opaque_callback_data must be at most 512 characters long.");
+        }
+        return data;
     }
 
     private static Read readReceipt(JsonNode body) {
@@ -64,7 +74,7 @@ final class MessageRequestReader {
         return text;
     }
 
-    private static Template template(String to, JsonNode template) {
+    private static Template template(String to, JsonNode template, String callbackData) {
         String name = required(template, "name", "template['name']");
         required(template.path("language"), "code", "template['language']['code']");
         List<String> parameters = new ArrayList<>();
@@ -73,7 +83,7 @@ final class MessageRequestReader {
                     .path("parameters")
                     .forEach(p -> parameters.add(p.path("text").asText()));
         }
-        return new Template(to, name, String.join(", ", parameters));
+        return new Template(to, name, String.join(", ", parameters), callbackData);
     }
 
     private static String required(JsonNode node, String field, String named) {

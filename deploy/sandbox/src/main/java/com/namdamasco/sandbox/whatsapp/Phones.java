@@ -31,10 +31,10 @@ class Phones {
     }
 
     /**
-     * @return the new message's wamid
+     * @return the message as it was accepted
      * @throws GraphError 131030, 131026 or 131047
      */
-    String deliver(Outgoing message) {
+    SentMessage deliver(Outgoing message) {
         Conversation phone = phoneOf(message.to());
         Instant now = Instant.now();
         if (message.needsWindow() && !phone.windowOpen(now)) {
@@ -43,7 +43,7 @@ class Phones {
         String wamid = "wamid." + encoded(digits(message.to()) + UUID.randomUUID());
         conversations.append(
                 phone.id(), id -> Message.onPhoneOnly(wamid, team.botUserId(), message.shownText(), now, List.of()));
-        return wamid;
+        return new SentMessage(wamid, phone.id(), digits(message.to()), message.callbackData());
     }
 
     /** @throws GraphError 100 when no customer's message has this id */
