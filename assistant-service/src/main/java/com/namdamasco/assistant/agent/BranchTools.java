@@ -7,7 +7,6 @@ import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolMemoryId;
 import io.quarkiverse.langchain4j.HandleToolArgumentError;
 import io.quarkiverse.langchain4j.HandleToolExecutionError;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -28,18 +27,19 @@ public class BranchTools {
     @Tool(
             name = "find_branches",
             value = "Sucursales: dirección y horario. Sin place: las más cercanas al pin del cliente, o todas.")
-    public Uni<String> findBranches(
+    public ToolText findBranches(
             @ToolMemoryId ConversationSoFar conversation,
             @P(value = "Ciudad o sucursal", required = false) String place) {
         String where = SearchArguments.name(place);
         LocationPin pin = conversation.memory().pin();
         int most = where != null ? IN_A_CITY : pin == null ? ALL : NEAREST;
-        return catalog.branches(where, pin == null ? null : pin.near(), most).map(found -> {
-            remember(conversation, where, found);
-            String text = BranchText.of(found, where);
-            conversation.shown(ToolEvidence.passages(text));
-            return text;
-        });
+        return ToolText.of(
+                catalog.branches(where, pin == null ? null : pin.near(), most).map(found -> {
+                    remember(conversation, where, found);
+                    String text = BranchText.of(found, where);
+                    conversation.shown(ToolEvidence.passages(text));
+                    return text;
+                }));
     }
 
     private static void remember(ConversationSoFar conversation, String where, BranchList found) {

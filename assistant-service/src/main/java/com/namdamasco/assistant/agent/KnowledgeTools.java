@@ -6,7 +6,6 @@ import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolMemoryId;
 import io.quarkiverse.langchain4j.HandleToolArgumentError;
 import io.quarkiverse.langchain4j.HandleToolExecutionError;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -26,12 +25,12 @@ public class KnowledgeTools {
     }
 
     @Tool(name = "search_store_knowledge", value = "Normas de la tienda: pagos, cuotas, envíos, garantía, cambios.")
-    public Uni<String> searchStoreKnowledge(@ToolMemoryId ConversationSoFar conversation, @P("Pregunta") String query) {
+    public ToolText searchStoreKnowledge(@ToolMemoryId ConversationSoFar conversation, @P("Pregunta") String query) {
         String question = Plain.text(query, LONGEST_QUERY);
         if (question.isEmpty()) {
-            return Uni.createFrom().item("Falta la pregunta (query).");
+            return new ToolText("Falta la pregunta (query).");
         }
-        return catalog.knowledge(question, MOST_PASSAGES).map(found -> {
+        return ToolText.of(catalog.knowledge(question, MOST_PASSAGES).map(found -> {
             List<String> passages = found.results().stream()
                     .map(passage -> Plain.text(passage.text(), LONGEST_PASSAGE))
                     .toList();
@@ -39,7 +38,7 @@ public class KnowledgeTools {
             return passages.isEmpty()
                     ? "La tienda no dice nada de eso; ofrece que un asesor lo confirme."
                     : String.join("\n", passages);
-        });
+        }));
     }
 
     @HandleToolExecutionError

@@ -34,7 +34,7 @@ public class ProductTools {
     }
 
     @Tool(name = "search_local_products", value = "Busca en el catálogo: precios y sucursales donde hay.")
-    public Uni<String> searchLocalProducts(
+    public ToolText searchLocalProducts(
             @ToolMemoryId ConversationSoFar conversation,
             @P("Qué busca, sin saludos: tipo, marca, tamaño, capacidad, color") String query,
             @P(value = "Ciudad o sucursal", required = false) String place,
@@ -47,25 +47,26 @@ public class ProductTools {
         SearchArguments asked =
                 SearchArguments.of(query, place, inStockOnly, brand, category, minPrice, maxPrice, sort);
         if (asked.query().isEmpty()) {
-            return Uni.createFrom().item("Falta qué buscar (query).");
+            return new ToolText("Falta qué buscar (query).");
         }
         if (asked.place() != null) {
             conversation.remember(memory -> memory.at(asked.place()));
         }
-        return directory.names().chain(names -> search.find(asked)).map(found -> shown(conversation, found));
+        return ToolText.of(
+                directory.names().chain(names -> search.find(asked)).map(found -> shown(conversation, found)));
     }
 
     @Tool(
             name = "get_live_product_details",
             value = "Precio, existencia y ficha actuales de un producto, por código (D0007277) o id de almacén.")
-    public Uni<String> getLiveProductDetails(
+    public ToolText getLiveProductDetails(
             @ToolMemoryId ConversationSoFar conversation,
             @P("Código") String code,
             @P(value = "Ciudad o sucursal", required = false) String place) {
         String normalised = code(code);
         String where = SearchArguments.name(place);
         if (normalised.isEmpty()) {
-            return Uni.createFrom().item("Falta el código (code).");
+            return new ToolText("Falta el código (code).");
         }
         if (where != null) {
             conversation.remember(memory -> memory.at(where));
@@ -73,7 +74,7 @@ public class ProductTools {
         Uni<ModelFacts> facts = normalised.contains("_")
                 ? catalog.product(normalised).map(ModelFacts::of)
                 : catalog.item(normalised).map(ModelFacts::of);
-        return directory
+        return ToolText.of(directory
                 .names()
                 .chain(names -> facts.map(model -> AtPlace.of(model, where, names)))
                 .map(found -> Shortlist.of(found.heading(), List.of(found.model()), false, MOST_DETAILS))
@@ -81,7 +82,7 @@ public class ProductTools {
                     conversation.remember(memory ->
                             memory.choosing(found.models().get(0).items().get(0).code()));
                     return shown(conversation, found);
-                });
+                }));
     }
 
     private String shown(ConversationSoFar conversation, Shortlist found) {

@@ -35,26 +35,26 @@ public class RelatedTools {
     }
 
     @Tool(name = "find_similar_products", value = "Alternativas parecidas a un producto.")
-    public Uni<String> findSimilarProducts(
+    public ToolText findSimilarProducts(
             @ToolMemoryId ConversationSoFar conversation, @P("Código del producto") String code) {
-        return items(conversation, catalog.similar(item(code), MOST_ITEMS), "No hay parecidos.");
+        return ToolText.of(items(conversation, catalog.similar(item(code), MOST_ITEMS), "No hay parecidos."));
     }
 
     @Tool(name = "find_accessories", value = "Accesorios que van con un producto.")
-    public Uni<String> findAccessories(
-            @ToolMemoryId ConversationSoFar conversation, @P("Código del producto") String code) {
-        return items(conversation, catalog.accessories(item(code), MOST_ITEMS), "No hay accesorios para ese producto.");
+    public ToolText findAccessories(@ToolMemoryId ConversationSoFar conversation, @P("Código del producto") String code) {
+        return ToolText.of(items(
+                conversation, catalog.accessories(item(code), MOST_ITEMS), "No hay accesorios para ese producto."));
     }
 
     @Tool(name = "get_available_brands", value = "Marcas que hay.")
-    public Uni<String> getAvailableBrands(
+    public ToolText getAvailableBrands(
             @ToolMemoryId ConversationSoFar conversation,
             @P(value = "Categoría, p. ej. TELEVISORES", required = false) String category) {
-        return catalog.brands(SearchArguments.name(category)).map(found -> {
+        return ToolText.of(catalog.brands(SearchArguments.name(category)).map(found -> {
             String text = brands(found);
             conversation.shown(ToolEvidence.passages(text));
             return text;
-        });
+        }));
     }
 
     private Uni<String> items(ConversationSoFar conversation, Uni<RelatedItems> found, String nothing) {

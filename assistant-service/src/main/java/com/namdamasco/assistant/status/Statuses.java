@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.status;
 
 import com.namdamasco.assistant.reply.Outbox;
+import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -189,7 +190,7 @@ public class Statuses {
         handle.createUpdate(SETTLE_SENT).bind("id", reply.id()).execute();
         outbox.addCopy(handle, reply.id());
         if (reply.handOverReason() != null && isOfCurrentEpoch(handle, reply)) {
-            pauses.begin(handle, reply.conversationId(), reply.handOverReason());
+            pauses.begin(handle, reply.conversationId(), PauseCause.HAND_OVER, reply.handOverReason());
         }
     }
 
@@ -201,7 +202,7 @@ public class Statuses {
                 .bind("outcome", outcome)
                 .execute();
         if (!pauses.isPaused(handle, reply.conversationId())) {
-            pauses.begin(handle, reply.conversationId(), outcome);
+            pauses.begin(handle, reply.conversationId(), PauseCause.GAVE_UP, outcome);
         }
     }
 

@@ -17,6 +17,9 @@ public final class RuleModel {
     private static final String SEARCH = "search_local_products";
     private static final String DETAILS = "get_live_product_details";
     private static final Pattern CODE = Pattern.compile("\\b[A-Za-z]{1,2}\\d{6,8}(?:_[A-Za-z0-9_]+)?\\b");
+    /** The assistant's repair request: no customer's words. */
+    private static final String NOTE_TO_THE_MODEL = "(Nota interna del sistema";
+
     private static final Pattern FOLLOW_UP = Pattern.compile("^\\W*(y|e|pero)\\b");
     private static final Pattern FIGURES = Pattern.compile("\\b(precios?|cuanto|cuestan?|valen?|tienen|hay)\\b");
     private static final String WHAT_DO_YOU_SEEK =
@@ -32,6 +35,9 @@ public final class RuleModel {
 
     private static Decision fresh(Dialogue dialogue) {
         String said = dialogue.lastSaid();
+        if (said.startsWith(NOTE_TO_THE_MODEL)) {
+            return new Decision.Say(Intent.HUMAN.answer());
+        }
         Optional<Decision> related = ShopTools.ofAProduct(dialogue, said).or(() -> ShopTools.brands(dialogue, said));
         if (related.isPresent()) {
             return related.get();

@@ -35,8 +35,8 @@ final class ShopAnswer {
         List<String> lines =
                 result.lines().filter(line -> line.matches("\\d+\\) .+ \\| .+")).toList();
         if (lines.isEmpty()) {
-            boolean known = result.startsWith("En ") || result.startsWith("No conozco");
-            return known || !result.contains(": ")
+            boolean nowhere = result.startsWith("En ") || result.startsWith("No ");
+            return nowhere
                     ? "No tenemos sucursal allí, o no la ubico. ¿En qué otra ciudad te queda bien?"
                     : "Tenemos sucursales en " + cities(result) + ". ¿En qué ciudad estás?";
         }

@@ -20,6 +20,9 @@ final class ShopTools {
     private static final Pattern WHICH_BRANDS =
             Pattern.compile("\\b(que|cuales|cual) marcas?\\b|\\bmarcas (tienen|hay)");
 
+    /** "La tienda que me queda más cerca" names none. */
+    private static final Pattern NO_PLACE = Pattern.compile("^(me|te|nos|les?|que|mas|queda|esta|hay|tienen|de)\\b");
+
     private ShopTools() {}
 
     /** Of a product that was told of before, or that is named by its code. */
@@ -62,6 +65,7 @@ final class ShopTools {
     private static Map<String, Object> place(String said) {
         return Place.in(said)
                 .map(place -> place.name().replaceFirst("(?i)^en\\s+", ""))
+                .filter(name -> !NO_PLACE.matcher(Words.folded(name)).find())
                 .<Map<String, Object>>map(name -> Map.of("place", name))
                 .orElse(Map.of());
     }
