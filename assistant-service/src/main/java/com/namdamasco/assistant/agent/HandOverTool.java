@@ -22,7 +22,8 @@ public class HandOverTool {
             @P("Qué necesita el cliente, en una frase") String reason) {
         Department to = Department.of(department);
         conversation.handOver(new HandOverWish(to, Plain.text(reason, LONGEST_REASON)));
-        return new ToolText("Anotado: un asesor de " + to.spanish() + " seguirá por este chat. Díselo al cliente en una frase.");
+        return new ToolText(
+                "Anotado: un asesor de " + to.spanish() + " seguirá por este chat. Díselo al cliente en una frase.");
     }
 
     @HandleToolExecutionError

@@ -41,7 +41,8 @@ public class RelatedTools {
     }
 
     @Tool(name = "find_accessories", value = "Accesorios que van con un producto.")
-    public ToolText findAccessories(@ToolMemoryId ConversationSoFar conversation, @P("Código del producto") String code) {
+    public ToolText findAccessories(
+            @ToolMemoryId ConversationSoFar conversation, @P("Código del producto") String code) {
         return ToolText.of(items(
                 conversation, catalog.accessories(item(code), MOST_ITEMS), "No hay accesorios para ese producto."));
     }
