@@ -55,6 +55,13 @@ public final class Chat {
         shop.topic().publish(conversation, messageId, customerId(), text);
     }
 
+    /** @param attachments addresses by file name */
+    public String customerSends(String text, Map<String, String> attachments) {
+        String messageId = shop.sandbox().customerWrites(conversation, text, attachments);
+        shop.topic().publish(conversation, messageId, customerId(), text, attachments);
+        return messageId;
+    }
+
     public void agentWrites(String text) {
         publish(AGENT, text);
     }

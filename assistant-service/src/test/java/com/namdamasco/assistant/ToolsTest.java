@@ -44,7 +44,7 @@ class ToolsTest {
         chat.customerWrites(question);
         String reply = chat.reply();
 
-        List<JsonNode> requests = shop.sandbox().modelCalls(customer);
+        List<JsonNode> requests = requests(customer);
         int tokens = ModelTokens.ofTurn(requests, reply);
         LOG.infof(
                 "%d tokens in %d calls, of which tools %d each: %s",
@@ -85,7 +85,7 @@ class ToolsTest {
         chat.customerWrites(PIN_IN_CHACAO);
 
         assertThat(chat.reply()).contains("Chacao", "a 0,4 km", "Francisco de Miranda");
-        assertThat(shop.sandbox().modelCalls(customer)).isNotEmpty().allSatisfy(request -> assertThat(
+        assertThat(requests(customer)).isNotEmpty().allSatisfy(request -> assertThat(
                         request.toString())
                 .contains("[ubicación del cliente: pin]")
                 .doesNotContain("google.com/maps", "66.85"));
@@ -104,13 +104,20 @@ class ToolsTest {
 
         String code = codes(first).get(1);
         assertThat(second).contains(code);
-        List<JsonNode> requests = shop.sandbox().modelCalls(customer);
+        List<JsonNode> requests = requests(customer);
         String prompt =
                 requests.get(requests.size() - 1).at("/messages/0/content").asText();
         assertThat(prompt)
                 .contains("Ciudad o sucursal del cliente: Maracaibo")
                 .contains("1) " + codes(first).get(0), "2) " + code)
                 .doesNotContainPattern("De antes.*US\\$");
+    }
+
+    /** What the chat model was asked for a customer of this name. */
+    private List<JsonNode> requests(String customer) {
+        return shop.sandbox().callsContaining("openai-chat", customer).stream()
+                .map(call -> call.path("body"))
+                .toList();
     }
 
     private boolean isRemembered(Chat chat) {

@@ -19,10 +19,11 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     static final String RECEIVER_API_KEY = "receiver-key-of-the-test";
     static final String SERVICE_TOKEN = "service-token-of-the-test";
     static final String CATALOG_TOKEN = "catalogue-token-of-the-test";
-    static final String BOT = "4";
-    static final String COMMENT_BOT = "77";
-    static final String SALES = "2";
-    static final String SUPPORT = "3";
+    public static final String BOT = "4";
+    public static final String COMMENT_BOT = "77";
+    public static final String COMMENT_BOT_TAG = "[comentario]";
+    public static final String SALES = "2";
+    public static final String SUPPORT = "3";
 
     private LocalStack stack;
     private PackagedService sandbox;
@@ -75,8 +76,20 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("CATALOG_SERVICE_TOKEN", CATALOG_TOKEN);
         configuration.put("SUPPORT_BOARD_SALES_DEPARTMENT_ID", SALES);
         configuration.put("SUPPORT_BOARD_SUPPORT_DEPARTMENT_ID", SUPPORT);
+        configuration.put("COMMENT_BOT_INITIATION_TAG", COMMENT_BOT_TAG);
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
+        configuration.put("LLM_FALLBACK_MODEL", "gpt-4.1-mini");
+        configuration.put("LLM_CHEAP_MODEL", "gpt-4.1-nano");
+        configuration.put("LLM_DAILY_BUDGET_USD", "1000");
+        configuration.put("LLM_TIMEOUT", "PT6S");
+        configuration.put("LLM_RETRY_DELAY", "PT0.05S");
+        // Shorter than the quiet period: what one test does to the models is over when the next one begins.
+        configuration.put("LLM_CIRCUIT_OPEN", "PT0.1S");
+        configuration.put("NULU_READ_BUDGET", "PT1S");
+        configuration.put("namdamasco.nulu-away.retry-delay", "PT0.5S");
+        configuration.put("namdamasco.reply.uncertain-copies-interval", "1s");
+        configuration.put("com.namdamasco.assistant.nulu.NuluReading/read/CircuitBreaker/delay", "2000");
         return configuration;
     }
 

@@ -20,7 +20,7 @@ record BranchFacts(String branch, Availability availability) {
         offers.stream()
                 .filter(offer -> offer.branch() != null && !offer.branch().isBlank())
                 .sorted(Comparator.comparingInt(Offer::stock).reversed())
-                .map(offer -> new BranchFacts(Plain.text(offer.branch(), LONGEST_NAME), availability(offer.stock())))
+                .map(offer -> new BranchFacts(Plain.foreign(offer.branch(), LONGEST_NAME), availability(offer.stock())))
                 .forEach(fact -> facts.putIfAbsent(fact.branch(), fact));
         return List.copyOf(facts.values());
     }
@@ -28,7 +28,7 @@ record BranchFacts(String branch, Availability availability) {
     /** Of branches that are said to have it, without a number. */
     static List<BranchFacts> having(List<String> branches) {
         return branches.stream()
-                .map(name -> new BranchFacts(Plain.text(name, LONGEST_NAME), Availability.AVAILABLE))
+                .map(name -> new BranchFacts(Plain.foreign(name, LONGEST_NAME), Availability.AVAILABLE))
                 .distinct()
                 .toList();
     }

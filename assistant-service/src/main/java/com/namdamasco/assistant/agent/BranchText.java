@@ -50,19 +50,19 @@ final class BranchText {
     }
 
     private static String line(Branch branch) {
-        return Plain.text(branch.branch(), LONGEST_NAME) + ", " + Plain.text(branch.city(), LONGEST_NAME)
+        return Plain.foreign(branch.branch(), LONGEST_NAME) + ", " + Plain.foreign(branch.city(), LONGEST_NAME)
                 + (branch.distanceKm() == null ? "" : Plain.SEPARATOR + Plain.kilometres(branch.distanceKm()))
-                + Plain.SEPARATOR + Plain.text(branch.address(), LONGEST_TEXT)
-                + Plain.SEPARATOR + Plain.text(branch.hours(), LONGEST_TEXT);
+                + Plain.SEPARATOR + Plain.foreign(branch.address(), LONGEST_TEXT)
+                + Plain.SEPARATOR + Plain.foreign(branch.hours(), LONGEST_TEXT);
     }
 
     /** Too many to tell all addresses: the names, by city, so that the customer can choose. */
     private static String byCity(BranchList found) {
         Map<String, List<String>> cities = found.branches().stream()
                 .collect(Collectors.groupingBy(
-                        branch -> Plain.text(branch.city(), LONGEST_NAME),
+                        branch -> Plain.foreign(branch.city(), LONGEST_NAME),
                         LinkedHashMap::new,
-                        Collectors.mapping(branch -> Plain.text(branch.branch(), LONGEST_NAME), Collectors.toList())));
+                        Collectors.mapping(branch -> Plain.foreign(branch.branch(), LONGEST_NAME), Collectors.toList())));
         return cities.entrySet().stream()
                 .limit(MOST_CITIES)
                 .map(city -> city.getKey() + ": "
@@ -73,7 +73,7 @@ final class BranchText {
     private static String cities(List<OtherCity> cities) {
         return cities.stream()
                 .limit(MOST_CITIES)
-                .map(city -> Plain.text(city.city(), LONGEST_NAME)
+                .map(city -> Plain.foreign(city.city(), LONGEST_NAME)
                         + (city.distanceKm() == null ? "" : " (" + Plain.kilometres(city.distanceKm()) + ")"))
                 .collect(Collectors.joining(", "));
     }

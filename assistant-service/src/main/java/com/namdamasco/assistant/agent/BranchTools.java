@@ -27,13 +27,13 @@ public class BranchTools {
     @Tool(
             name = "find_branches",
             value = "Sucursales: dirección y horario. Sin place: las más cercanas al pin del cliente, o todas.")
-    public ToolText findBranches(
+    public ToolReply findBranches(
             @ToolMemoryId ConversationSoFar conversation,
             @P(value = "Ciudad o sucursal", required = false) String place) {
         String where = SearchArguments.name(place);
         LocationPin pin = conversation.memory().pin();
         int most = where != null ? IN_A_CITY : pin == null ? ALL : NEAREST;
-        return ToolText.of(
+        return ToolReply.of(
                 catalog.branches(where, pin == null ? null : pin.near(), most).map(found -> {
                     remember(conversation, where, found);
                     String text = BranchText.of(found, where);

@@ -16,13 +16,13 @@ public class HandOverTool {
     private static final int LONGEST_REASON = 200;
 
     @Tool(name = "hand_over_to_human", value = "Pasa la conversación a un asesor humano.")
-    public ToolText handOverToHuman(
+    public ToolReply handOverToHuman(
             @ToolMemoryId ConversationSoFar conversation,
             @P("sales o support") String department,
             @P("Qué necesita el cliente, en una frase") String reason) {
         Department to = Department.of(department);
         conversation.handOver(new HandOverWish(to, Plain.text(reason, LONGEST_REASON)));
-        return new ToolText(
+        return new ToolReply(
                 "Anotado: un asesor de " + to.spanish() + " seguirá por este chat. Díselo al cliente en una frase.");
     }
 

@@ -29,7 +29,7 @@ record ItemFacts(
     static ItemFacts of(
             String code, String name, BigDecimal usd, BigDecimal bs, boolean inStock, List<BranchFacts> branches) {
         return new ItemFacts(
-                Plain.text(code, LONGEST_CODE), Plain.text(name, LONGEST_NAME), "", usd, bs, inStock, branches, 0);
+                Plain.text(code, LONGEST_CODE), Plain.foreign(name, LONGEST_NAME), "", usd, bs, inStock, branches, 0);
     }
 
     static ItemFacts of(Variant variant) {

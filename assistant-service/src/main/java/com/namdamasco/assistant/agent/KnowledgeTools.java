@@ -25,14 +25,14 @@ public class KnowledgeTools {
     }
 
     @Tool(name = "search_store_knowledge", value = "Normas de la tienda: pagos, cuotas, envíos, garantía, cambios.")
-    public ToolText searchStoreKnowledge(@ToolMemoryId ConversationSoFar conversation, @P("Pregunta") String query) {
+    public ToolReply searchStoreKnowledge(@ToolMemoryId ConversationSoFar conversation, @P("Pregunta") String query) {
         String question = Plain.text(query, LONGEST_QUERY);
         if (question.isEmpty()) {
-            return new ToolText("Falta la pregunta (query).");
+            return new ToolReply("Falta la pregunta (query).");
         }
-        return ToolText.of(catalog.knowledge(question, MOST_PASSAGES).map(found -> {
+        return ToolReply.of(catalog.knowledge(question, MOST_PASSAGES).map(found -> {
             List<String> passages = found.results().stream()
-                    .map(passage -> Plain.text(passage.text(), LONGEST_PASSAGE))
+                    .map(passage -> Plain.foreign(passage.text(), LONGEST_PASSAGE))
                     .toList();
             conversation.shown(ToolEvidence.passages(passages.toArray(String[]::new)));
             return passages.isEmpty()

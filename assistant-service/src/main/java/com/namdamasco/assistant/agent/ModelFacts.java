@@ -37,7 +37,7 @@ record ModelFacts(
                 hit.name(),
                 hit.brand(),
                 hit.category(),
-                Plain.text(hit.summary(), LONGEST_SUMMARY),
+                Plain.foreign(hit.summary(), LONGEST_SUMMARY),
                 hit.hasOnlyASimilarCode(),
                 hit.variants().stream().map(ItemFacts::of).toList());
     }
@@ -94,9 +94,9 @@ record ModelFacts(
     private static ModelFacts of(
             String name, String brand, String category, String text, boolean similar, List<ItemFacts> items) {
         return new ModelFacts(
-                Plain.text(name, LONGEST_NAME),
-                Plain.text(brand, LONGEST_WORD),
-                Plain.text(category, LONGEST_WORD),
+                Plain.foreign(name, LONGEST_NAME),
+                Plain.foreign(brand, LONGEST_WORD),
+                Plain.foreign(category, LONGEST_WORD),
                 text,
                 similar,
                 items,
@@ -124,7 +124,7 @@ record ModelFacts(
     }
 
     private static String texts(String description, String specification) {
-        return (Plain.text(description, LONGEST_TEXT) + " " + Plain.text(specification, LONGEST_TEXT)).strip();
+        return (Plain.foreign(description, LONGEST_TEXT) + " " + Plain.foreign(specification, LONGEST_TEXT)).strip();
     }
 
     private static BigDecimal lowest(List<Offer> offers, Function<Offer, BigDecimal> price) {

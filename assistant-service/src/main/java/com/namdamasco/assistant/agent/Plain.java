@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.agent;
 
+import com.namdamasco.assistant.guardrail.ToolText;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -12,6 +13,11 @@ final class Plain {
     static final String SEPARATOR = " | ";
 
     private Plain() {}
+
+    /** A text from outside, without what in it speaks to the model. */
+    static String foreign(String text, int most) {
+        return text(ToolText.clean(text), most);
+    }
 
     /** On one line; null is nothing. What is longer ends before its last whole word. */
     static String text(String text, int most) {

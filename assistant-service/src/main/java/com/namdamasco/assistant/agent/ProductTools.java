@@ -34,7 +34,7 @@ public class ProductTools {
     }
 
     @Tool(name = "search_local_products", value = "Busca en el catálogo: precios y sucursales donde hay.")
-    public ToolText searchLocalProducts(
+    public ToolReply searchLocalProducts(
             @ToolMemoryId ConversationSoFar conversation,
             @P("Qué busca, sin saludos: tipo, marca, tamaño, capacidad, color") String query,
             @P(value = "Ciudad o sucursal", required = false) String place,
@@ -47,26 +47,26 @@ public class ProductTools {
         SearchArguments asked =
                 SearchArguments.of(query, place, inStockOnly, brand, category, minPrice, maxPrice, sort);
         if (asked.query().isEmpty()) {
-            return new ToolText("Falta qué buscar (query).");
+            return new ToolReply("Falta qué buscar (query).");
         }
         if (asked.place() != null) {
             conversation.remember(memory -> memory.at(asked.place()));
         }
-        return ToolText.of(
+        return ToolReply.of(
                 directory.names().chain(names -> search.find(asked)).map(found -> shown(conversation, found)));
     }
 
     @Tool(
             name = "get_live_product_details",
             value = "Precio, existencia y ficha actuales de un producto, por código (D0007277) o id de almacén.")
-    public ToolText getLiveProductDetails(
+    public ToolReply getLiveProductDetails(
             @ToolMemoryId ConversationSoFar conversation,
             @P("Código") String code,
             @P(value = "Ciudad o sucursal", required = false) String place) {
         String normalised = code(code);
         String where = SearchArguments.name(place);
         if (normalised.isEmpty()) {
-            return new ToolText("Falta el código (code).");
+            return new ToolReply("Falta el código (code).");
         }
         if (where != null) {
             conversation.remember(memory -> memory.at(where));
@@ -74,7 +74,7 @@ public class ProductTools {
         Uni<ModelFacts> facts = normalised.contains("_")
                 ? catalog.product(normalised).map(ModelFacts::of)
                 : catalog.item(normalised).map(ModelFacts::of);
-        return ToolText.of(directory
+        return ToolReply.of(directory
                 .names()
                 .chain(names -> facts.map(model -> AtPlace.of(model, where, names)))
                 .map(found -> Shortlist.of(found.heading(), List.of(found.model()), false, MOST_DETAILS))

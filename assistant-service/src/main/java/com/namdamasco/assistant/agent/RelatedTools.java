@@ -35,23 +35,23 @@ public class RelatedTools {
     }
 
     @Tool(name = "find_similar_products", value = "Alternativas parecidas a un producto.")
-    public ToolText findSimilarProducts(
+    public ToolReply findSimilarProducts(
             @ToolMemoryId ConversationSoFar conversation, @P("Código del producto") String code) {
-        return ToolText.of(items(conversation, catalog.similar(item(code), MOST_ITEMS), "No hay parecidos."));
+        return ToolReply.of(items(conversation, catalog.similar(item(code), MOST_ITEMS), "No hay parecidos."));
     }
 
     @Tool(name = "find_accessories", value = "Accesorios que van con un producto.")
-    public ToolText findAccessories(
+    public ToolReply findAccessories(
             @ToolMemoryId ConversationSoFar conversation, @P("Código del producto") String code) {
-        return ToolText.of(items(
+        return ToolReply.of(items(
                 conversation, catalog.accessories(item(code), MOST_ITEMS), "No hay accesorios para ese producto."));
     }
 
     @Tool(name = "get_available_brands", value = "Marcas que hay.")
-    public ToolText getAvailableBrands(
+    public ToolReply getAvailableBrands(
             @ToolMemoryId ConversationSoFar conversation,
             @P(value = "Categoría, p. ej. TELEVISORES", required = false) String category) {
-        return ToolText.of(catalog.brands(SearchArguments.name(category)).map(found -> {
+        return ToolReply.of(catalog.brands(SearchArguments.name(category)).map(found -> {
             String text = brands(found);
             conversation.shown(ToolEvidence.passages(text));
             return text;
@@ -75,7 +75,7 @@ public class RelatedTools {
     private static String brands(BrandList found) {
         List<String> inStock = found.brands().stream()
                 .filter(brand -> brand.itemsInStock() > 0)
-                .map(brand -> Plain.text(brand.brand(), 40))
+                .map(brand -> Plain.foreign(brand.brand(), 40))
                 .toList();
         if (inStock.isEmpty()) {
             return "Ninguna marca con existencia en esa categoría.";

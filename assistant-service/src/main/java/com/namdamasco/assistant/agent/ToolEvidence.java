@@ -5,6 +5,7 @@ import com.namdamasco.assistant.catalog.SearchResult.Offer;
 import com.namdamasco.assistant.gate.Evidence;
 import com.namdamasco.assistant.gate.Evidence.Place;
 import com.namdamasco.assistant.gate.Evidence.Product;
+import com.namdamasco.assistant.guardrail.ToolText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -46,10 +47,11 @@ public class ToolEvidence {
     Product of(Item item) {
         return new Product(
                 item.itemCode(),
-                item.name(),
+                ToolText.clean(item.name()),
                 item.brand(),
                 Stream.of(item.description(), item.specification())
                         .filter(Objects::nonNull)
+                        .map(ToolText::clean)
                         .collect(Collectors.joining("\n")),
                 prices(item, Offer::priceUsd),
                 prices(item, Offer::priceBs),

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.conversation;
 
 import com.namdamasco.assistant.agent.LocationPin;
+import com.namdamasco.assistant.guardrail.CustomerText;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
@@ -39,6 +40,6 @@ final class CustomerWords {
                 .map(name -> name.contains("voice_message")
                         ? "(el cliente envió una nota de voz que no puedes escuchar)"
                         : "(el cliente envió un archivo que no puedes ver)");
-        return Stream.concat(Stream.of(LocationPin.hiddenIn(message.text())).filter(text -> !text.isBlank()), files);
+        return Stream.concat(Stream.of(CustomerText.clean(LocationPin.hiddenIn(message.text()))).filter(text -> !text.isBlank()), files);
     }
 }

@@ -3,11 +3,13 @@ package com.namdamasco.assistant.conversation;
 import com.namdamasco.assistant.agent.ConversationSoFar;
 import com.namdamasco.assistant.agent.MemoryStore;
 import com.namdamasco.assistant.agent.SalesAssistant;
+import com.namdamasco.assistant.conversation.ConversationSource.Situation;
 import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.gate.EvidenceStore;
 import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
-import com.namdamasco.assistant.nulu.NuluClient;
+import com.namdamasco.assistant.model.CurrentTurn;
+import com.namdamasco.assistant.model.NoAnswerException;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import com.namdamasco.assistant.nulu.NuluUser;
 import com.namdamasco.assistant.reply.Address;
@@ -32,37 +34,39 @@ public class TurnRunner {
 
     private static final Logger LOG = Logger.getLogger(TurnRunner.class);
 
-    /** Sent when the model has failed too often: honest, and a human is told at the same time. */
-    static final String HAND_OVER = "Disculpa, en este momento no puedo consultar la información que necesitas. "
-            + "Un asesor de Damasco te atenderá por este mismo chat en cuanto esté disponible.";
-
     private final Turns turns;
-    private final NuluClient nulu;
+    private final ConversationSource source;
+    private final NuluPatience patience;
     private final Channels channels;
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
     private final MemoryStore memories;
+    private final CurrentTurn currentTurn;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
     TurnRunner(
             Turns turns,
-            NuluClient nulu,
+            ConversationSource source,
+            NuluPatience patience,
             Channels channels,
             SalesAssistant assistant,
             GuardedDraft guard,
             EvidenceStore evidence,
             MemoryStore memories,
+            CurrentTurn currentTurn,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
-        this.nulu = nulu;
+        this.source = source;
+        this.patience = patience;
         this.channels = channels;
         this.assistant = assistant;
         this.guard = guard;
         this.evidence = evidence;
         this.memories = memories;
+        this.currentTurn = currentTurn;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
@@ -80,6 +84,7 @@ public class TurnRunner {
             turns.nothingToAnswer(claim);
             return Optional.empty();
         }
+        currentTurn.begin(claim.conversationId(), lastMessageId(burst), claim.sinceFirstAttempt());
         try {
             return Optional.of(answer(claim, channel.get(), burst));
         } catch (RuntimeException e) {
@@ -88,21 +93,19 @@ public class TurnRunner {
     }
 
     private Commit answer(Claim claim, Channel channel, List<UnansweredMessage> burst) {
-        NuluConversation conversation = nulu.conversation(claim.conversationId());
-        if (implicitTakeover.found(claim, conversation)) {
+        Situation now = source.of(claim, channel);
+        if (implicitTakeover.found(claim, now.conversation())) {
             return Commit.VOID;
         }
-        NuluUser customer = nulu.user(claim.customerId());
-        Address address = channel.address(conversation, customer);
-        ConversationSoFar soFar = soFar(claim, burst, conversation);
-        Guarded guarded = draft(claim, burst, soFar, customer);
+        ConversationSoFar soFar = soFar(claim, burst, now.conversation());
+        Guarded guarded = draft(claim, burst, soFar, now.customer());
         String text = channel.wording(guarded.text());
         Handing handing = Handing.after(soFar, guarded.handOverReason());
         Commit commit = commit(
                 claim,
                 burst,
-                reply(claim, burst, address, text, handing.pauseReason()),
-                handing.to(claim, channelName(claim), customer, burst));
+                reply(claim, burst, now.address(), text, handing.pauseReason()),
+                handing.to(claim, channelName(claim), now.customer(), burst));
         if (commit == Commit.COMMITTED) {
             memories.save(claim.conversationId(), soFar.memoryAfter(text));
         }
@@ -145,9 +148,18 @@ public class TurnRunner {
 
     private static NewReply reply(
             Claim claim, List<UnansweredMessage> burst, Address address, String text, String handOverReason) {
-        String lastMessageId = burst.get(burst.size() - 1).messageId();
         return new NewReply(
-                claim.conversationId(), lastMessageId, claim.channel(), address, claim.epoch(), text, handOverReason);
+                claim.conversationId(),
+                lastMessageId(burst),
+                claim.channel(),
+                address,
+                claim.epoch(),
+                text,
+                handOverReason);
+    }
+
+    private static String lastMessageId(List<UnansweredMessage> burst) {
+        return burst.get(burst.size() - 1).messageId();
     }
 
     private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply, Optional<NewHandOver> handOver) {
@@ -160,7 +172,10 @@ public class TurnRunner {
 
     private Optional<Commit> recover(
             Claim claim, Channel channel, List<UnansweredMessage> burst, RuntimeException failure) {
-        boolean last = claim.attempts() + 1 >= config.maxAttempts();
+        if (patience.waits(claim, failure)) {
+            return Optional.empty();
+        }
+        boolean last = failure instanceof NoAnswerException || claim.attempts() + 1 >= config.maxAttempts();
         LOG.warnf(
                 "Turn failed, attempt %d of %d: %s conversationId=%s",
                 claim.attempts() + 1, config.maxAttempts(), FailureSummary.of(failure), claim.conversationId());
@@ -168,19 +183,18 @@ public class TurnRunner {
             turns.retryLater(claim, config.retryDelay().multipliedBy(1L << claim.attempts()));
             return Optional.empty();
         }
-        return apologise(claim, channel, burst);
+        return apologise(claim, channel, burst, Apology.after(failure));
     }
 
-    private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst) {
+    private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst, Apology apology) {
         try {
-            NuluUser customer = nulu.user(claim.customerId());
-            Address address = channel.address(nulu.conversation(claim.conversationId()), customer);
-            Handing handing = Handing.without(PauseCause.GAVE_UP.reason(), memories.of(claim.conversationId()));
+            Situation now = source.of(claim, channel);
+            Handing handing = Handing.without(apology.handOverReason(), memories.of(claim.conversationId()));
             return Optional.of(commit(
                     claim,
                     burst,
-                    reply(claim, burst, address, HAND_OVER, PauseCause.GAVE_UP.reason()),
-                    handing.to(claim, channelName(claim), customer, burst)));
+                    reply(claim, burst, now.address(), apology.text(), handing.pauseReason()),
+                    handing.to(claim, channelName(claim), now.customer(), burst)));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",

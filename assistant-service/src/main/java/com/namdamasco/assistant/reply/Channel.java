@@ -12,6 +12,11 @@ public interface Channel {
     /** @throws NoAddressException when the customer cannot be reached on this channel */
     Address address(NuluConversation conversation, NuluUser customer);
 
+    /** Whether nothing can be sent here while Nulu is away. */
+    default boolean needsNulu() {
+        return true;
+    }
+
     /** The draft as the customer will read it here, and the agents on the dashboard. */
     default String wording(String draft) {
         return WhatsAppMarks.removed(draft);

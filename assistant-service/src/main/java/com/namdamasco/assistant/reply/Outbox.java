@@ -139,7 +139,10 @@ public class Outbox {
      * agents when the reply said so.
      */
     void finish(OutboundMessage message, Delivery delivery, boolean withCopy) {
-        boolean again = delivery.status() == Delivery.Status.RETRY && message.attempts() < config.maxAttempts();
+        // Nobody waits for a copy: it is tried until Nulu is back.
+        boolean patient = message.kind() == Kind.DASHBOARD_COPY;
+        boolean again =
+                delivery.status() == Delivery.Status.RETRY && (patient || message.attempts() < config.maxAttempts());
         String state = again ? "pending" : finalState(delivery);
         jdbi.useTransaction(handle -> {
             lockConversation(handle, message);

@@ -21,6 +21,10 @@ public interface ReplyConfig {
     @WithDefault("PT1S")
     Duration pollInterval();
 
+    /** How often Nulu's history is searched for dashboard copies of which it is not known whether they were taken. */
+    @WithDefault("15s")
+    String uncertainCopiesInterval();
+
     /** A send that has not ended by then is taken for lost: its outcome is unknown. */
     @WithDefault("PT1M")
     Duration lostAfter();

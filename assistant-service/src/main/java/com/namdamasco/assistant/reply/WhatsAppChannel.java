@@ -48,6 +48,11 @@ class WhatsAppChannel implements Channel {
     }
 
     @Override
+    public boolean needsNulu() {
+        return false;
+    }
+
+    @Override
     public String wording(String draft) {
         return WhatsAppMarks.ofMarkdown(draft);
     }

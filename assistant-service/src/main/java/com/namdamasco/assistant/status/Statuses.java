@@ -202,7 +202,7 @@ public class Statuses {
                 .bind("outcome", outcome)
                 .execute();
         if (!pauses.isPaused(handle, reply.conversationId())) {
-            pauses.begin(handle, reply.conversationId(), PauseCause.GAVE_UP, outcome);
+            pauses.begin(handle, reply.conversationId(), PauseCause.NOT_DELIVERED, outcome);
         }
     }
 

@@ -13,6 +13,8 @@ public enum PauseCause {
     HAND_OVER("the assistant handed the conversation over"),
     /** The Nulu history holds a human agent's words that no webhook told us of. */
     IMPLICIT_HISTORY("a human agent's reply was found in the history"),
+    /** WhatsApp took a reply and dropped it afterwards. */
+    NOT_DELIVERED("a reply did not reach the customer"),
     GAVE_UP("the assistant could not answer"),
     UNSERVED_CHANNEL("the assistant does not serve this channel");
 

@@ -12,20 +12,20 @@ import java.time.Duration;
  * What a tool returns, as the model reads it. The framework turns every result into JSON, plain strings included, whose quotes and
  * escapes cost tokens and blur the lines; this type's "JSON" is the bare text.
  */
-@JsonSerialize(using = ToolText.Bare.class)
-public record ToolText(String text) {
+@JsonSerialize(using = ToolReply.Bare.class)
+public record ToolReply(String text) {
 
     /** Above the client's own timeout of a call; a search makes three at most. */
     private static final Duration BOUND = Duration.ofSeconds(12);
 
     /** Waits, bounded: the framework awaits a {@code Uni} for ever. */
-    static ToolText of(Uni<String> result) {
-        return new ToolText(result.await().atMost(BOUND));
+    static ToolReply of(Uni<String> result) {
+        return new ToolReply(result.await().atMost(BOUND));
     }
 
-    static final class Bare extends JsonSerializer<ToolText> {
+    static final class Bare extends JsonSerializer<ToolReply> {
         @Override
-        public void serialize(ToolText value, JsonGenerator json, SerializerProvider serializers) throws IOException {
+        public void serialize(ToolReply value, JsonGenerator json, SerializerProvider serializers) throws IOException {
             json.writeRaw(value.text());
         }
     }

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ToolTextTest {
+class ToolReplyTest {
 
     @Test
     void reachesTheModelWithoutQuotesAndEscapes() throws Exception {
-        ToolText text = ToolText.of(Uni.createFrom().item("1) D1 TV 32\" | US$ 1,00\n2) D2 «ñ»"));
+        ToolReply text = ToolReply.of(Uni.createFrom().item("1) D1 TV 32\" | US$ 1,00\n2) D2 «ñ»"));
 
         assertThat(Contract.JSON.writeValueAsString(text)).isEqualTo("1) D1 TV 32\" | US$ 1,00\n2) D2 «ñ»");
     }

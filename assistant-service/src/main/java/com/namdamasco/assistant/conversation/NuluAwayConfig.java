@@ -1,0 +1,24 @@
+package com.namdamasco.assistant.conversation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What happens when Nulu does not answer (docs/whatsapp-statuses.md). */
+@ConfigMapping(prefix = "namdamasco.nulu-away")
+public interface NuluAwayConfig {
+
+    /** {@code NULU_READ_BUDGET}: how long a turn waits for Nulu when it can do without. */
+    Duration readBudget();
+
+    /** How long it waits when it cannot; the REST client's own timeouts are below it. */
+    @WithDefault("PT12S")
+    Duration longestRead();
+
+    /** {@code NULU_AWAY_PATIENCE}: a customer who cannot be answered without Nulu waits so long, and is then the humans'. */
+    Duration patience();
+
+    /** How often such a customer's turn is tried again. */
+    @WithDefault("PT5S")
+    Duration retryDelay();
+}
