@@ -16,6 +16,7 @@ import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.reply.TypingIndicator;
 import com.namdamasco.assistant.takeover.PauseCause;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,7 @@ public class TurnRunner {
     private final EvidenceStore evidence;
     private final MemoryStore memories;
     private final CurrentTurn currentTurn;
+    private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
@@ -56,6 +58,7 @@ public class TurnRunner {
             EvidenceStore evidence,
             MemoryStore memories,
             CurrentTurn currentTurn,
+            TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
@@ -67,6 +70,7 @@ public class TurnRunner {
         this.evidence = evidence;
         this.memories = memories;
         this.currentTurn = currentTurn;
+        this.typing = typing;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
@@ -98,7 +102,12 @@ public class TurnRunner {
             return Commit.VOID;
         }
         ConversationSoFar soFar = soFar(claim, burst, now.conversation());
-        Guarded guarded = draft(claim, burst, soFar, now.customer());
+        Guarded guarded = typing.during(
+                channel,
+                claim.conversationId(),
+                now.conversation(),
+                lastMessageId(burst),
+                () -> draft(claim, burst, soFar, now.customer()));
         String text = channel.wording(guarded.text());
         Handing handing = Handing.after(soFar, guarded.handOverReason());
         Commit commit = commit(
