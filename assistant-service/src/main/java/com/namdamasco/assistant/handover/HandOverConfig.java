@@ -23,8 +23,13 @@ public interface HandOverConfig {
     @WithDefault("PT2S")
     Duration retryDelay();
 
-    @WithDefault("10")
+    /** Some two hours, with the delays between them. */
+    @WithDefault("20")
     int maxAttempts();
+
+    /** Above the time that both of its calls may take: a worker that has not ended by then is taken for dead. */
+    @WithDefault("PT1M")
+    Duration lease();
 
     /** Nulu's id of a department, when it is configured. */
     static Optional<String> idOf(HandOverConfig config, Department department) {

@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 public class HandOverDispatch implements Dispatcher.Source {
 
     private static final Logger LOG = Logger.getLogger(HandOverDispatch.class);
+    private static final int MOST_DOUBLINGS = 8;
     private static final String AUTHOR = "NamDamasco";
 
     private final HandOvers handOvers;
@@ -71,6 +72,8 @@ public class HandOverDispatch implements Dispatcher.Source {
     private void recover(Claimed handOver, NuluException failure) {
         boolean again = failure.worthRetrying() || failure.effect() == Effect.POSSIBLE;
         if (again && handOver.attempts() < config.maxAttempts()) {
+            long factor = 1L << Math.min(handOver.attempts() - 1, MOST_DOUBLINGS);
+            handOvers.retryLater(handOver.id(), config.retryDelay().multipliedBy(factor));
             LOG.warnf("%s; trying again conversationId=%s", failure.getMessage(), handOver.conversationId());
             return;
         }

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -31,7 +32,7 @@ public class HandOvers {
             """
             update hand_over
                set attempts = attempts + 1,
-                   next_attempt_at = now() + :delay * power(2, least(attempts, 8)) * interval '1 ms'
+                   next_attempt_at = now() + :lease * interval '1 ms'
              where id = (
                    select h.id from hand_over h
                     where h.state = 'pending' and h.next_attempt_at <= now()
@@ -77,7 +78,7 @@ public class HandOvers {
         return jdbi.inTransaction(handle -> {
             handle.createUpdate(VOID).execute();
             return handle.createQuery(CLAIM)
-                    .bind("delay", config.retryDelay().toMillis())
+                    .bind("lease", config.lease().toMillis())
                     .map((row, context) -> new Claimed(
                             row.getObject("id", UUID.class),
                             row.getString("conversation_id"),
@@ -87,6 +88,15 @@ public class HandOvers {
                             row.getInt("attempts")))
                     .findOne();
         });
+    }
+
+    /** Sooner than the claim would end by itself. */
+    void retryLater(UUID id, Duration delay) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update hand_over set next_attempt_at = now() + :delay * interval '1 ms' where id = :id")
+                .bind("delay", delay.toMillis())
+                .bind("id", id)
+                .execute());
     }
 
     void departmentDone(UUID id) {
