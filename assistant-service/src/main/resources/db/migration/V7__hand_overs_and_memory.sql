@@ -4,7 +4,7 @@ create table hand_over (
     id              uuid        primary key,
     conversation_id text        not null references conversation,
     last_message_id text        not null,             -- of the customer, as of the reply
-    department_id   text,                             -- Nulu's; null: none is configured, or none was named
+    department      text,                             -- SALES, SUPPORT; null: none was named
     note            text        not null,             -- Spanish, for the agents
     department_done boolean     not null default false,
     state           text        not null default 'pending' check (state in ('pending', 'done', 'void', 'failed')),

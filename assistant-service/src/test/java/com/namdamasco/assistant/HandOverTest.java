@@ -6,7 +6,6 @@ import com.namdamasco.assistant.handover.HandOvers;
 import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,6 @@ class HandOverTest {
     World.Addresses addresses;
 
     Shop shop;
-
-    @Inject
-    HandOvers handOvers;
 
     @BeforeEach
     void fill() {
@@ -86,7 +82,7 @@ class HandOverTest {
 
         for (int i = 0; i < 2; i++) {
             shop.jdbi()
-                    .useTransaction(handle -> handOvers.add(
+                    .useTransaction(handle -> HandOvers.add(
                             handle, new NewHandOver(chat.id(), "retried", Department.SALES, "El cliente espera.")));
         }
 
@@ -114,7 +110,7 @@ class HandOverTest {
                             """)
                     .bind("id", chat.id())
                     .execute();
-            handOvers.add(handle, new NewHandOver(chat.id(), "cancelled", Department.SALES, "El cliente espera."));
+            HandOvers.add(handle, new NewHandOver(chat.id(), "cancelled", Department.SALES, "El cliente espera."));
         });
 
         await().atMost(BOUND).until(() -> state(chat).equals(List.of("void")));

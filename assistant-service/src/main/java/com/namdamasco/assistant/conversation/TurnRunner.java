@@ -172,7 +172,7 @@ public class TurnRunner {
     }
 
     private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply, Optional<NewHandOver> handOver) {
-        Commit commit = turns.commit(claim, reply, handOver);
+        Commit commit = turns.commit(claim, burst, reply, handOver);
         LOG.infof(
                 "%s reply to %d message(s) messageId=%s conversationId=%s",
                 commit, burst.size(), reply.lastMessageId(), claim.conversationId());

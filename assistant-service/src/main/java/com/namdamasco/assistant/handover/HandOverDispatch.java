@@ -56,8 +56,9 @@ public class HandOverDispatch implements Dispatcher.Source {
 
     private void carryOut(Claimed handOver) {
         try {
-            if (handOver.department() != null && !handOver.departmentDone()) {
-                nulu.updateDepartment(handOver.conversationId(), handOver.department());
+            Optional<String> department = HandOverConfig.idOf(config, handOver.department());
+            if (department.isPresent() && !handOver.departmentDone()) {
+                nulu.updateDepartment(handOver.conversationId(), department.get());
                 handOvers.departmentDone(handOver.id());
             }
             nulu.addNote(handOver.conversationId(), AUTHOR, handOver.note());

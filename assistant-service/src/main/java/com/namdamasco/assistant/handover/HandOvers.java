@@ -13,8 +13,8 @@ public class HandOvers {
 
     private static final String ADD =
             """
-            insert into hand_over (id, conversation_id, last_message_id, department_id, note)
-            values (:id, :conversationId, :lastMessageId, :departmentId, :note)
+            insert into hand_over (id, conversation_id, last_message_id, department, note)
+            values (:id, :conversationId, :lastMessageId, :department, :note)
             on conflict (conversation_id, last_message_id) do nothing
             """;
 
@@ -43,7 +43,7 @@ public class HandOvers {
                     order by h.next_attempt_at
                     limit 1
                       for update of h skip locked)
-            returning id, conversation_id, department_id, note, department_done, attempts
+            returning id, conversation_id, department, note, department_done, attempts
             """;
 
     private final Jdbi jdbi;
@@ -54,22 +54,24 @@ public class HandOvers {
         this.config = config;
     }
 
-    /** @param department null: the note only, as when it is not configured */
+    /** @param department null: the note only */
     public record NewHandOver(String conversationId, String lastMessageId, Department department, String note) {}
 
-    /** @param department Nulu's id; null for none */
+    /** @param department null for none */
     record Claimed(
-            UUID id, String conversationId, String department, String note, boolean departmentDone, int attempts) {}
+            UUID id, String conversationId, Department department, String note, boolean departmentDone, int attempts) {}
 
     /** Within the transaction that commits the reply; a second one for the same message has no effect. */
-    public void add(Handle handle, NewHandOver handOver) {
+    public static void add(Handle handle, NewHandOver handOver) {
         handle.createUpdate(ADD)
                 .bind("id", UUID.randomUUID())
                 .bind("conversationId", handOver.conversationId())
                 .bind("lastMessageId", handOver.lastMessageId())
                 .bind(
-                        "departmentId",
-                        HandOverConfig.idOf(config, handOver.department()).orElse(null))
+                        "department",
+                        handOver.department() == null
+                                ? null
+                                : handOver.department().name())
                 .bind("note", handOver.note())
                 .execute();
     }
@@ -82,12 +84,16 @@ public class HandOvers {
                     .map((row, context) -> new Claimed(
                             row.getObject("id", UUID.class),
                             row.getString("conversation_id"),
-                            row.getString("department_id"),
+                            department(row.getString("department")),
                             row.getString("note"),
                             row.getBoolean("department_done"),
                             row.getInt("attempts")))
                     .findOne();
         });
+    }
+
+    private static Department department(String name) {
+        return name == null ? null : Department.valueOf(name);
     }
 
     /** Sooner than the claim would end by itself. */
