@@ -1,9 +1,11 @@
 package com.namdamasco.assistant.conversation;
 
+import com.namdamasco.assistant.agent.LocationPin;
 import com.namdamasco.assistant.guardrail.CustomerText;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,6 +17,13 @@ final class CustomerWords {
 
     static String of(List<UnansweredMessage> burst) {
         return burst.stream().flatMap(CustomerWords::lines).collect(Collectors.joining("\n"));
+    }
+
+    /** The location that was sent last in a burst. */
+    static Optional<LocationPin> pinIn(List<UnansweredMessage> burst) {
+        return burst.stream()
+                .flatMap(message -> LocationPin.lastIn(message.text()).stream())
+                .reduce((earlier, later) -> later);
     }
 
     /** What the customer said before, one line a message; empty when that was nothing. */
@@ -31,6 +40,6 @@ final class CustomerWords {
                 .map(name -> name.contains("voice_message")
                         ? "(el cliente envió una nota de voz que no puedes escuchar)"
                         : "(el cliente envió un archivo que no puedes ver)");
-        return Stream.concat(Stream.of(CustomerText.clean(message.text())).filter(text -> !text.isBlank()), files);
+        return Stream.concat(Stream.of(CustomerText.clean(LocationPin.hiddenIn(message.text()))).filter(text -> !text.isBlank()), files);
     }
 }
