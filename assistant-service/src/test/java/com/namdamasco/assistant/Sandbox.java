@@ -40,6 +40,18 @@ public final class Sandbox {
                 .asText();
     }
 
+    /** Books the words of an agent at Nulu and returns the message's id. */
+    public String agentWrites(JsonNode conversation, String agentId, String text) {
+        return post(path(conversation) + "/agent-messages", Map.of("text", text, "agentId", agentId))
+                .path("messageId")
+                .asText();
+    }
+
+    /** Carla takes the conversation on the dashboard, which books an empty message. */
+    public void takeOver(JsonNode conversation) {
+        post(path(conversation) + "/takeover", Map.of());
+    }
+
     /** Only Nulu knows of it: the message is not published. */
     public void agentWritesAtNulu(JsonNode conversation, String text) {
         post(path(conversation) + "/agent-messages", Map.of("text", text));
