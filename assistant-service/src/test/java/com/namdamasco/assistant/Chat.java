@@ -55,6 +55,13 @@ public final class Chat {
         shop.topic().publish(conversation, messageId, customerId(), text);
     }
 
+    /** A file, with or without words; booked at Nulu and published as the gateway would. Returns the message's id. */
+    public String customerSends(String text, String name, String fileUrl) {
+        String messageId = shop.sandbox().customerSends(conversation, text, name, fileUrl);
+        shop.topic().publish(conversation, messageId, customerId(), text, Map.of(name, fileUrl));
+        return messageId;
+    }
+
     public void agentWrites(String text) {
         publish(AGENT, text);
     }

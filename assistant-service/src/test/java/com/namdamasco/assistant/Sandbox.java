@@ -32,6 +32,43 @@ public final class Sandbox {
                 .asText();
     }
 
+    /** Keeps a file where Nulu would, and returns its url. */
+    public String upload(String name, byte[] content) {
+        given().baseUri(url.toString())
+                .contentType("application/octet-stream")
+                .body(content)
+                .put("/nulu/uploads/" + name)
+                .then()
+                .statusCode(lessThan(300));
+        return url + "/nulu/uploads/" + name;
+    }
+
+    /** Books the message with a file at Nulu as the customer's and returns its id. */
+    public String customerSends(JsonNode conversation, String text, String name, String fileUrl) {
+        return post(
+                        path(conversation) + "/customer-messages",
+                        Map.of("text", text, "attachments", List.of(List.of(name, fileUrl))))
+                .path("messageId")
+                .asText();
+    }
+
+    /** What is heard in voice notes, by file name. */
+    public void voices(Map<String, String> texts) {
+        given().baseUri(url.toString())
+                .contentType(ContentType.JSON)
+                .body(texts)
+                .put("/sandbox/model/voices")
+                .then()
+                .statusCode(200);
+    }
+
+    /** All calls of a model's API; they name no conversation. */
+    public List<JsonNode> calls(String target) {
+        List<JsonNode> calls = new ArrayList<>();
+        get("/sandbox/calls?target=" + target).path("calls").forEach(calls::add);
+        return calls;
+    }
+
     public List<JsonNode> messagesOf(JsonNode conversation, String author) {
         List<JsonNode> found = new ArrayList<>();
         for (JsonNode message : get(path(conversation)).path("messages")) {

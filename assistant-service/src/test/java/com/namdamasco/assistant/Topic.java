@@ -1,6 +1,7 @@
 package com.namdamasco.assistant;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,6 +32,12 @@ public final class Topic implements AutoCloseable {
     }
 
     public void publish(JsonNode conversation, String messageId, String senderId, String text) {
+        publish(conversation, messageId, senderId, text, Map.of());
+    }
+
+    /** @param files urls by name */
+    public void publish(
+            JsonNode conversation, String messageId, String senderId, String text, Map<String, String> files) {
         ObjectNode value =
                 Contract.read("nulu-messages-event.json").path("value").deepCopy();
         String id = conversation.path("conversationId").asText();
@@ -41,7 +48,8 @@ public final class Topic implements AutoCloseable {
                 .put("customerId", conversation.path("customerId").asText())
                 .put("source", channel.equals("web") ? "" : channel)
                 .put("text", text);
-        value.putArray("attachments");
+        ArrayNode attachments = value.putArray("attachments");
+        files.forEach((name, url) -> attachments.addObject().put("name", name).put("url", url));
         send(id, value.toString().getBytes(StandardCharsets.UTF_8));
     }
 

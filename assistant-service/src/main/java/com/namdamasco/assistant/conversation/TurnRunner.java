@@ -2,8 +2,9 @@ package com.namdamasco.assistant.conversation;
 
 import com.namdamasco.assistant.agent.ConversationSoFar;
 import com.namdamasco.assistant.agent.SalesAssistant;
-import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
 import com.namdamasco.assistant.conversation.ConversationSource.Situation;
+import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
+import com.namdamasco.assistant.conversation.Hearing.Heard;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.gate.EvidenceStore;
 import com.namdamasco.assistant.model.CurrentTurn;
@@ -40,6 +41,7 @@ public class TurnRunner {
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
     private final CurrentTurn currentTurn;
+    private final Hearing hearing;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
@@ -52,6 +54,7 @@ public class TurnRunner {
             GuardedDraft guard,
             EvidenceStore evidence,
             CurrentTurn currentTurn,
+            Hearing hearing,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
@@ -62,6 +65,7 @@ public class TurnRunner {
         this.guard = guard;
         this.evidence = evidence;
         this.currentTurn = currentTurn;
+        this.hearing = hearing;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
@@ -100,9 +104,14 @@ public class TurnRunner {
     private Guarded draft(
             Claim claim, List<UnansweredMessage> burst, NuluConversation conversation, NuluUser customer) {
         var ids = burst.stream().map(UnansweredMessage::messageId).collect(Collectors.toSet());
-        var history = History.before(conversation, ids, config.maxHistoryMessages());
+        Heard heard = hearing.hear(burst);
+        if (heard.pleaseWrite().isPresent()) {
+            return new Guarded(heard.pleaseWrite().get(), null);
+        }
+        var inWords = hearing.inWords(claim.conversationId(), conversation);
+        var history = History.before(inWords, ids, config.maxHistoryMessages());
         var soFar = new ConversationSoFar(history, evidence.of(claim.conversationId()));
-        String words = CustomerWords.of(burst);
+        String words = heard.words();
         try {
             return guard.write(
                     claim.conversationId(),
