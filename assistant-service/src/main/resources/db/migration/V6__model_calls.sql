@@ -19,11 +19,3 @@ create table model_call (
 );
 create index model_call_at on model_call (at) include (cost_usd);
 create index model_call_conversation on model_call (conversation_id);
-
--- What voice notes say: a customer's words like those in the inbox, known only here.
-create table voice_note (
-    message_id text not null,
-    position   int  not null,                           -- among the message's files
-    words      text not null,
-    primary key (message_id, position)
-);
