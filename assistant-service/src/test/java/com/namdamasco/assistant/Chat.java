@@ -55,10 +55,10 @@ public final class Chat {
         shop.topic().publish(conversation, messageId, customerId(), text);
     }
 
-    /** A file, with or without words; booked at Nulu and published as the gateway would. Returns the message's id. */
-    public String customerSends(String text, String name, String fileUrl) {
-        String messageId = shop.sandbox().customerSends(conversation, text, name, fileUrl);
-        shop.topic().publish(conversation, messageId, customerId(), text, Map.of(name, fileUrl));
+    /** @param attachments addresses by file name */
+    public String customerSends(String text, Map<String, String> attachments) {
+        String messageId = shop.sandbox().customerWrites(conversation, text, attachments);
+        shop.topic().publish(conversation, messageId, customerId(), text, attachments);
         return messageId;
     }
 

@@ -27,7 +27,7 @@ class MediaTest {
         shop.sandbox().voices(Map.of(name, Shop.QUESTION));
         Chat chat = shop.open("wa");
 
-        chat.customerSends("", name, shop.sandbox().upload(name, CONTENT));
+        chat.customerSends("", Map.of(name, shop.sandbox().upload(name, CONTENT)));
 
         assertThat(chat.reply()).contains("189,99");
         assertThat(costs(chat, "transcription")).containsExactly("0.00050000");
@@ -38,7 +38,7 @@ class MediaTest {
         String name = name("voice_message.ogg");
         shop.sandbox().voices(Map.of(name, "Busco el televisor de la palabra " + name));
         Chat chat = shop.open("wa");
-        chat.customerSends("", name, shop.sandbox().upload(name, CONTENT));
+        chat.customerSends("", Map.of(name, shop.sandbox().upload(name, CONTENT)));
         chat.reply();
 
         chat.customerWrites("gracias");
@@ -52,7 +52,7 @@ class MediaTest {
         String name = name("foto.png");
         Chat chat = shop.open("wa");
 
-        chat.customerSends("¿Cuánto cuesta este? Creo que es el D0007277", name, shop.sandbox().upload(name, CONTENT));
+        chat.customerSends("¿Cuánto cuesta este? Creo que es el D0007277", Map.of(name, shop.sandbox().upload(name, CONTENT)));
 
         assertThat(chat.reply()).contains("189,99");
         assertThat(lastAsked("D0007277")).contains("data:image/png;base64," + Base64.getEncoder().encodeToString(CONTENT));
@@ -64,7 +64,7 @@ class MediaTest {
         String name = name("voice_message.ogg");
         Chat chat = shop.open("wa");
 
-        chat.customerSends("", name, shop.sandbox().upload(name, CONTENT));
+        chat.customerSends("", Map.of(name, shop.sandbox().upload(name, CONTENT)));
 
         assertThat(chat.reply()).contains("no puedo escuchar notas de voz", "escribes");
         assertThat(costs(chat, "reply")).isEmpty();
@@ -75,7 +75,7 @@ class MediaTest {
     void nothingIsFetchedFromAHostThatIsNotNamed() {
         Chat chat = shop.open("wa");
 
-        chat.customerSends("", "foto.png", "http://127.0.0.1:1/foto.png");
+        chat.customerSends("", Map.of("foto.png", "http://127.0.0.1:1/foto.png"));
 
         assertThat(chat.reply()).contains("no puedo ver imágenes");
     }
@@ -84,7 +84,7 @@ class MediaTest {
     void otherFilesGetARequestToWriteToo() {
         Chat chat = shop.open("wa");
 
-        chat.customerSends("", "factura.pdf", "https://elsewhere.example/factura.pdf");
+        chat.customerSends("", Map.of("factura.pdf", "https://elsewhere.example/factura.pdf"));
 
         assertThat(chat.reply()).contains("No puedo abrir ese archivo");
     }

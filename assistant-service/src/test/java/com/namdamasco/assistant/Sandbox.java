@@ -27,7 +27,15 @@ public final class Sandbox {
 
     /** Books the message at Nulu as the customer's and returns its id. */
     public String customerWrites(JsonNode conversation, String text) {
-        return post(path(conversation) + "/customer-messages", Map.of("text", text))
+        return customerWrites(conversation, text, Map.of());
+    }
+
+    /** @param attachments addresses by file name */
+    public String customerWrites(JsonNode conversation, String text, Map<String, String> attachments) {
+        List<List<String>> pairs = attachments.entrySet().stream()
+                .map(file -> List.of(file.getKey(), file.getValue()))
+                .toList();
+        return post(path(conversation) + "/customer-messages", Map.of("text", text, "attachments", pairs))
                 .path("messageId")
                 .asText();
     }
@@ -43,15 +51,6 @@ public final class Sandbox {
         return url + "/nulu/uploads/" + name;
     }
 
-    /** Books the message with a file at Nulu as the customer's and returns its id. */
-    public String customerSends(JsonNode conversation, String text, String name, String fileUrl) {
-        return post(
-                        path(conversation) + "/customer-messages",
-                        Map.of("text", text, "attachments", List.of(List.of(name, fileUrl))))
-                .path("messageId")
-                .asText();
-    }
-
     /** What is heard in voice notes, by file name. */
     public void voices(Map<String, String> texts) {
         given().baseUri(url.toString())
@@ -62,16 +61,19 @@ public final class Sandbox {
                 .statusCode(200);
     }
 
-    /** All calls of a model's API; they name no conversation. */
-    public List<JsonNode> calls(String target) {
-        List<JsonNode> calls = new ArrayList<>();
-        get("/sandbox/calls?target=" + target).path("calls").forEach(calls::add);
-        return calls;
+    /** Only Nulu knows of it: the message is not published. */
+    public void agentWritesAtNulu(JsonNode conversation, String text) {
+        post(path(conversation) + "/agent-messages", Map.of("text", text));
+    }
+
+    /** The conversation as it is now. */
+    public JsonNode view(JsonNode conversation) {
+        return get(path(conversation));
     }
 
     public List<JsonNode> messagesOf(JsonNode conversation, String author) {
         List<JsonNode> found = new ArrayList<>();
-        for (JsonNode message : get(path(conversation)).path("messages")) {
+        for (JsonNode message : view(conversation).path("messages")) {
             if (message.path("author").asText().equals(author)) {
                 found.add(message);
             }
@@ -84,6 +86,27 @@ public final class Sandbox {
                 + conversation.path("conversationId").asText();
         List<JsonNode> calls = new ArrayList<>();
         get("/sandbox/calls" + query).path("calls").forEach(calls::add);
+        return calls;
+    }
+
+    /** Only Nulu knows of it. */
+    public void agentTakesOverAtNulu(JsonNode conversation) {
+        post(path(conversation) + "/takeover", Map.of());
+    }
+
+    /** The recorded calls of a target whose body contains a text: those of the model name no conversation. */
+    public List<JsonNode> callsContaining(String target, String text) {
+        List<JsonNode> calls = new ArrayList<>();
+        given().baseUri(url.toString())
+                .queryParam("target", target)
+                .queryParam("containing", text)
+                .get("/sandbox/calls")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class)
+                .path("calls")
+                .forEach(calls::add);
         return calls;
     }
 
@@ -124,6 +147,19 @@ public final class Sandbox {
                 .contentType(ContentType.JSON)
                 .body(Map.of("texts", List.of(texts)))
                 .put("/sandbox/model/script")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The model's answers in the conversations that mention a text, in the form of the sandbox. */
+    public void scriptOf(String mentioning, JsonNode answers, boolean loop) {
+        ObjectNode script =
+                Contract.JSON.createObjectNode().put("mentioning", mentioning).put("loop", loop);
+        script.set("answers", answers);
+        given().baseUri(url.toString())
+                .contentType(ContentType.JSON)
+                .body(script.toString())
+                .post("/sandbox/model/script")
                 .then()
                 .statusCode(200);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
 
 import static io.restassured.RestAssured.given;
@@ -63,9 +64,21 @@ public final class Shop {
                         equalTo("completed"));
     }
 
-    /** A request of the service under test, with its token. */
+    /** Replaces the list of branches. */
+    public void putBranches(JsonNode branches) {
+        given().baseUri(addresses.catalog().toString())
+                .contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + World.CATALOG_TOKEN)
+                .body(branches.toString())
+                .put("/api/branches")
+                .then()
+                .statusCode(200);
+    }
+
+    /** A request of the service under test, with its token; on any thread, also between two tests. */
     public static RequestSpecification service() {
-        return given().header("Authorization", "Bearer " + World.SERVICE_TOKEN);
+        return given().baseUri(ConfigProvider.getConfig().getValue("test.url", String.class))
+                .header("Authorization", "Bearer " + World.SERVICE_TOKEN);
     }
 
     public Sandbox sandbox() {

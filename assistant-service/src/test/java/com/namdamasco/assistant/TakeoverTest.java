@@ -68,7 +68,7 @@ class TakeoverTest {
     void isNotSilencedByItsOwnEchoTheCommentBotOrAnEmptyMessage() {
         Chat chat = shop.open("wa");
         chat.publish(World.BOT, "¡Hola!");
-        chat.publish(World.COMMENT_BOT, "Gracias por comentar");
+        chat.publish(World.COMMENT_BOT, World.COMMENT_BOT_TAG + " Gracias por comentar");
         chat.publish(Chat.AGENT, "");
 
         chat.settle();

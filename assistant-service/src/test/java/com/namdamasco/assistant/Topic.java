@@ -35,9 +35,9 @@ public final class Topic implements AutoCloseable {
         publish(conversation, messageId, senderId, text, Map.of());
     }
 
-    /** @param files urls by name */
+    /** @param attachments addresses by file name */
     public void publish(
-            JsonNode conversation, String messageId, String senderId, String text, Map<String, String> files) {
+            JsonNode conversation, String messageId, String senderId, String text, Map<String, String> attachments) {
         ObjectNode value =
                 Contract.read("nulu-messages-event.json").path("value").deepCopy();
         String id = conversation.path("conversationId").asText();
@@ -48,8 +48,8 @@ public final class Topic implements AutoCloseable {
                 .put("customerId", conversation.path("customerId").asText())
                 .put("source", channel.equals("web") ? "" : channel)
                 .put("text", text);
-        ArrayNode attachments = value.putArray("attachments");
-        files.forEach((name, url) -> attachments.addObject().put("name", name).put("url", url));
+        ArrayNode files = value.putArray("attachments");
+        attachments.forEach((name, url) -> files.addObject().put("name", name).put("url", url));
         send(id, value.toString().getBytes(StandardCharsets.UTF_8));
     }
 

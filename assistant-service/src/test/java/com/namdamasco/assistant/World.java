@@ -19,8 +19,9 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     static final String RECEIVER_API_KEY = "receiver-key-of-the-test";
     static final String SERVICE_TOKEN = "service-token-of-the-test";
     static final String CATALOG_TOKEN = "catalogue-token-of-the-test";
-    static final String BOT = "4";
-    static final String COMMENT_BOT = "77";
+    public static final String BOT = "4";
+    public static final String COMMENT_BOT = "77";
+    public static final String COMMENT_BOT_TAG = "[comentario]";
 
     private LocalStack stack;
     private PackagedService sandbox;
@@ -71,6 +72,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 "TURN_QUIET_PERIOD",
                 "PT0.4S"));
         configuration.put("CATALOG_SERVICE_TOKEN", CATALOG_TOKEN);
+        configuration.put("COMMENT_BOT_INITIATION_TAG", COMMENT_BOT_TAG);
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
         configuration.put("LLM_FALLBACK_MODEL", "gpt-4.1-mini");

@@ -6,6 +6,7 @@ import com.namdamasco.assistant.catalog.Product;
 import com.namdamasco.assistant.catalog.SearchResult;
 import com.namdamasco.assistant.catalog.SearchResult.Offer;
 import com.namdamasco.assistant.catalog.SearchResult.Variant;
+import com.namdamasco.assistant.guardrail.ToolText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +62,7 @@ public record ProductFacts(
             boolean first = facts.isEmpty();
             facts.add(new ProductFacts(
                     variant.itemCode(),
-                    variant.name(),
+                    ToolText.clean(variant.name()),
                     hit.brand(),
                     hit.category(),
                     variant.priceUsd(),
@@ -78,7 +79,7 @@ public record ProductFacts(
     static ProductFacts of(Item item) {
         return new ProductFacts(
                 item.itemCode(),
-                item.name(),
+                ToolText.clean(item.name()),
                 item.brand(),
                 item.category(),
                 lowest(item.warehouses(), Offer::priceUsd),
@@ -94,7 +95,7 @@ public record ProductFacts(
         Offer offer = new Offer(product.branch(), product.stock(), product.priceUsd(), product.priceBs());
         return new ProductFacts(
                 product.itemCode(),
-                product.name(),
+                ToolText.clean(product.name()),
                 product.brand(),
                 product.category(),
                 product.priceUsd(),
@@ -124,6 +125,7 @@ public record ProductFacts(
     }
 
     private static String bounded(String text) {
-        return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+        String clean = ToolText.clean(text);
+        return clean == null || clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT) + "…";
     }
 }

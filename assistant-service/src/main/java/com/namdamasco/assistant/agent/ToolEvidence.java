@@ -7,6 +7,7 @@ import com.namdamasco.assistant.gate.Evidence;
 import com.namdamasco.assistant.gate.Evidence.Availability;
 import com.namdamasco.assistant.gate.Evidence.Place;
 import com.namdamasco.assistant.gate.Evidence.Product;
+import com.namdamasco.assistant.guardrail.ToolText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -41,9 +42,9 @@ public class ToolEvidence {
                 .toList();
         return new Product(
                 item.itemCode(),
-                item.name(),
+                ToolText.clean(item.name()),
                 item.brand(),
-                text(item.description(), item.specification()),
+                text(ToolText.clean(item.description()), ToolText.clean(item.specification())),
                 prices(item, Offer::priceUsd),
                 prices(item, Offer::priceBs),
                 item.inStock(),

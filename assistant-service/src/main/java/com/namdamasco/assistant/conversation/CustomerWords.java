@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.conversation;
 
+import com.namdamasco.assistant.guardrail.CustomerText;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
@@ -16,8 +17,8 @@ final class CustomerWords {
     static String of(List<UnansweredMessage> burst, Map<String, List<String>> ofFiles) {
         return burst.stream()
                 .flatMap(message -> Stream.concat(
-                        Stream.of(message.text()).filter(text -> !text.isBlank()),
-                        ofFiles.getOrDefault(message.messageId(), List.of()).stream()))
+                        Stream.of(CustomerText.clean(message.text())).filter(text -> !text.isBlank()),
+                        ofFiles.getOrDefault(message.messageId(), List.of()).stream().map(CustomerText::clean)))
                 .collect(Collectors.joining("\n"));
     }
 

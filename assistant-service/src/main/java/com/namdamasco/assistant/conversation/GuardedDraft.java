@@ -8,29 +8,24 @@ import com.namdamasco.assistant.gate.Evidence.Product;
 import com.namdamasco.assistant.gate.FigureGate;
 import com.namdamasco.assistant.gate.Unbacked;
 import com.namdamasco.assistant.gate.Verdict;
+import com.namdamasco.assistant.guardrail.ReplyGuardrails;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Takes a draft through the figure gate: checked, read again in the catalogue, repaired once by the model, else replaced by an
- * honest hand-over. What cannot be checked is not sent.
+ * Takes a draft through the figure gate and the guardrails: checked, its figures read again in the catalogue, repaired once by
+ * the model, else replaced by a safe sentence or an honest hand-over. What cannot be checked is not sent.
  */
 @ApplicationScoped
 public class GuardedDraft {
 
     private static final Logger LOG = Logger.getLogger(GuardedDraft.class);
 
-    /** Says what can be said without a figure. */
-    static final String NO_FIGURES = "Quiero darte datos exactos y en este momento no puedo confirmarlos. "
-            + "Un asesor de Damasco te los dará por este mismo chat en cuanto esté disponible.";
-
-    private static final String HANDED_OVER = "the assistant could not back its figures";
     private static final Verdict NOT_READABLE = new Verdict(
             List.of(
                     new Unbacked(
@@ -41,10 +36,12 @@ public class GuardedDraft {
 
     private final LiveFigures catalogue;
     private final ToolEvidence toolEvidence;
+    private final ReplyGuardrails guardrails;
 
-    GuardedDraft(LiveFigures catalogue, ToolEvidence toolEvidence) {
+    GuardedDraft(LiveFigures catalogue, ToolEvidence toolEvidence, ReplyGuardrails guardrails) {
         this.catalogue = catalogue;
         this.toolEvidence = toolEvidence;
+        this.guardrails = guardrails;
     }
 
     /** @param handOverReason set when a human is to go on */
@@ -62,21 +59,26 @@ public class GuardedDraft {
             String message,
             UnaryOperator<String> model) {
         String draft = model.apply(message);
-        Verdict verdict = judge(draft, soFar, customerWords);
-        if (verdict.passed()) {
+        Judgement judgement = judge(draft, soFar, customerWords);
+        if (judgement.passed()) {
             return new Guarded(draft, null);
         }
-        log("Draft refused, to be repaired", verdict, conversationId);
-        String repaired = model.apply(RepairRequest.of(verdict));
-        verdict = judge(repaired, soFar, customerWords);
-        if (verdict.passed()) {
+        note("Draft refused, to be repaired", judgement, conversationId);
+        String repaired = model.apply(RepairRequest.of(judgement));
+        judgement = judge(repaired, soFar, customerWords);
+        if (judgement.passed()) {
             return new Guarded(repaired, null);
         }
-        log("Repaired draft refused, handed over", verdict, conversationId);
-        return new Guarded(NO_FIGURES, HANDED_OVER);
+        note("Repaired draft refused, replaced", judgement, conversationId);
+        return SafeReply.insteadOf(judgement);
     }
 
-    private Verdict judge(String draft, ConversationSoFar soFar, String customerWords) {
+    private Judgement judge(String draft, ConversationSoFar soFar, String customerWords) {
+        Verdict figures = figures(draft, soFar, customerWords);
+        return new Judgement(figures, guardrails.check(draft, soFar.evidence(), customerWords));
+    }
+
+    private Verdict figures(String draft, ConversationSoFar soFar, String customerWords) {
         Set<String> branches = toolEvidence.knownBranches();
         Verdict verdict = FigureGate.check(draft, soFar.evidence(), customerWords, branches);
         if (!verdict.passed() || verdict.quoted().isEmpty()) {
@@ -95,10 +97,9 @@ public class GuardedDraft {
         return asOfNow;
     }
 
-    /** Kinds and numbers only: the words of a draft are no matter for a log. */
-    private static void log(String what, Verdict verdict, String conversationId) {
-        Map<Unbacked.Kind, Long> kinds =
-                verdict.unbacked().stream().collect(Collectors.groupingBy(Unbacked::kind, Collectors.counting()));
-        LOG.warnf("%s: %s conversationId=%s", what, kinds, conversationId);
+    /** Kinds only: the words of a draft are no matter for a log. */
+    private void note(String what, Judgement judgement, String conversationId) {
+        guardrails.count(judgement.kinds());
+        LOG.warnf("%s: %s conversationId=%s", what, judgement.kinds(), conversationId);
     }
 }

@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.conversation;
 
+import com.namdamasco.assistant.guardrail.CustomerText;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -19,7 +20,7 @@ final class History {
     static List<ChatMessage> before(NuluConversation conversation, Set<String> unanswered, int most) {
         List<ChatMessage> all = conversation.messages().stream()
                 .filter(message -> !unanswered.contains(message.id()))
-                .filter(message -> !message.text().isBlank())
+                .filter(message -> !CustomerText.clean(message.text()).isBlank())
                 .map(message -> inRole(message, conversation.userId()))
                 .toList();
         return all.subList(Math.max(0, all.size() - most), all.size());
@@ -27,6 +28,8 @@ final class History {
 
     /** A human agent speaks for the shop just as the assistant does. */
     private static ChatMessage inRole(NuluConversation.Message message, String customerId) {
-        return message.userId().equals(customerId) ? UserMessage.from(message.text()) : AiMessage.from(message.text());
+        return message.userId().equals(customerId)
+                ? UserMessage.from(CustomerText.clean(message.text()))
+                : AiMessage.from(message.text());
     }
 }

@@ -18,18 +18,18 @@ import java.util.Random;
 import java.util.function.Predicate;
 
 /** Drafts made from the sample catalogue, in the many ways a model may write them; the same seed makes the same drafts. */
-final class Corpus {
+public final class Corpus {
 
     private final Random random;
     private final List<Product> catalogue;
 
-    Corpus(long seed) {
+    public Corpus(long seed) {
         this.random = new Random(seed);
         this.catalogue = catalogue();
     }
 
     /** What the tools showed, what the customer asked, and what the model wrote. */
-    record Case(String what, Evidence evidence, String customer, String draft) {}
+    public record Case(String what, Evidence evidence, String customer, String draft) {}
 
     private static List<Product> catalogue() {
         Path folder = Path.of(System.getProperty("repository.root"), "deploy/sample-catalogue");
@@ -70,7 +70,7 @@ final class Corpus {
         return price == null ? List.of() : List.of(price);
     }
 
-    Case honest() {
+    public Case honest() {
         List<Product> shown = shown();
         List<Product> told = shown.subList(0, 1 + random.nextInt(3));
         Evidence evidence = new Evidence(shown, List.of());
@@ -82,7 +82,7 @@ final class Corpus {
     }
 
     /** One figure of an honest draft is changed. */
-    Case lie() {
+    public Case lie() {
         while (true) {
             Case honest = honest();
             Product told = honest.evidence.products().get(0);

@@ -11,7 +11,7 @@ import static com.namdamasco.assistant.gate.Evidence.Availability.FEW;
 import static com.namdamasco.assistant.gate.Evidence.Availability.OUT;
 
 /** What the tools have shown in the tables of the gate's tests. */
-final class Shown {
+public final class Shown {
 
     static final Product TELEVISION = product(
             "D0007277",
@@ -66,7 +66,7 @@ final class Shown {
             "",
             at("SABANA GRANDE", AVAILABLE));
 
-    static final Evidence EVIDENCE = new Evidence(
+    public static final Evidence EVIDENCE = new Evidence(
             List.of(TELEVISION, BIG_TELEVISION, BLACK_PHONE, WHITE_PHONE, BLENDER, LAPTOP),
             List.of(
                     "Envío gratis en Caracas en compras desde $50. El delivery fuera de Caracas cuesta $5.",

@@ -1,6 +1,7 @@
 package com.namdamasco.sandbox.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -34,11 +35,16 @@ public record Fault(
 
     /** Waits for the delay on the caller's thread. */
     public void pause() {
-        if (delayMillis <= 0) {
+        pause(delayMillis);
+    }
+
+    /** Waits on the caller's thread. */
+    public static void pause(long millis) {
+        if (millis <= 0) {
             return;
         }
         try {
-            TimeUnit.MILLISECONDS.sleep(delayMillis);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -50,6 +56,10 @@ public record Fault(
                 ? this
                 : new Fault(
                         status, body, delayMillis, times - 1, dropConnection, retryAfterSeconds, matching, afterEffect);
+    }
+
+    boolean isForTheSameAs(Fault other) {
+        return Objects.equals(matching, other.matching);
     }
 
     boolean meets(String body) {

@@ -25,12 +25,13 @@ public class CallLog {
         }
     }
 
-    /** Filters by target and conversation where given (not null). */
-    public synchronized List<RecordedCall> find(Target target, String conversationId) {
+    /** Filters by target, conversation and a text of the body where given (not null). */
+    public synchronized List<RecordedCall> find(Target target, String conversationId, String containing) {
         return entries.stream()
                 .map(Entry::call)
                 .filter(c -> target == null || c.target() == target)
                 .filter(c -> conversationId == null || conversationId.equals(c.conversationId()))
+                .filter(c -> containing == null || String.valueOf(c.body()).contains(containing))
                 .toList();
     }
 

@@ -22,13 +22,19 @@ public class CallsResource {
     public record Calls(int count, List<RecordedCall> calls) {}
 
     @GET
-    public Calls calls(@QueryParam("target") String target, @QueryParam("conversationId") String conversationId) {
+    public Calls calls(
+            @QueryParam("target") String target,
+            @QueryParam("conversationId") String conversationId,
+            @QueryParam("containing") String containing) {
         Target only = target == null || target.isBlank()
                 ? null
                 : Target.labelled(target).orElseThrow(() -> new BadRequestException("no target " + target));
-        String conversation = conversationId == null || conversationId.isBlank() ? null : conversationId;
-        List<RecordedCall> found = log.find(only, conversation);
+        List<RecordedCall> found = log.find(only, given(conversationId), given(containing));
         return new Calls(found.size(), found);
+    }
+
+    private static String given(String filter) {
+        return filter == null || filter.isBlank() ? null : filter;
     }
 
     @DELETE

@@ -85,6 +85,17 @@ class FaultsTest {
     }
 
     @Test
+    void areOrderedForEachTextByItself() {
+        Hands.order("openai-embeddings", "{\"status\":500,\"matching\":\"nevera\"}");
+        Hands.order("openai-embeddings", "{\"status\":429,\"matching\":\"cocina\"}");
+        Hands.order("openai-embeddings", "{\"status\":503,\"matching\":\"nevera\"}");
+
+        Hands.openAi("embeddings", EMBED).then().statusCode(503);
+        Hands.openAi("embeddings", EMBED.replace("nevera", "cocina")).then().statusCode(429);
+        Hands.openAi("embeddings", EMBED.replace("nevera", "televisor")).then().statusCode(200);
+    }
+
+    @Test
     void needAKnownTarget() {
         given().contentType("application/json")
                 .body("{\"status\":500}")

@@ -2,6 +2,7 @@ package com.namdamasco.sandbox.openai.chat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.sandbox.openai.OpenAiEdge;
+import com.namdamasco.sandbox.openai.rules.Decision;
 import com.namdamasco.sandbox.recording.Target;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
@@ -27,12 +28,17 @@ public class ChatResource {
     public Response complete(@Context HttpServerRequest request, String body) {
         return edge.serve(Target.OPENAI_CHAT, "chat.completions", request, body, parsed -> {
             ChatRequest wanted = ChatRequest.read(parsed);
-            ChatCompletion whole = completions.complete(wanted, body.length());
-            return wanted.stream()
-                    ? Response.ok(new ChatStream(whole, wanted.includeUsage(), json))
-                            .type(MediaType.SERVER_SENT_EVENTS_TYPE)
-                            .build()
-                    : Response.ok(whole).type(MediaType.APPLICATION_JSON_TYPE).build();
+            Decision decision = completions.decide(wanted);
+            return OrderedFailure.of(decision)
+                    .orElseGet(() -> answer(wanted, completions.complete(wanted, decision, body.length())));
         });
+    }
+
+    private Response answer(ChatRequest wanted, ChatCompletion whole) {
+        return wanted.stream()
+                ? Response.ok(new ChatStream(whole, wanted.includeUsage(), json))
+                        .type(MediaType.SERVER_SENT_EVENTS_TYPE)
+                        .build()
+                : Response.ok(whole).type(MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A completion as server-sent events: role, pieces of text or the tool call, the reason for the end, {@code [DONE]}. */
+/** A completion as server-sent events: role, pieces of text or the tool calls, the reason for the end, {@code [DONE]}. */
 record ChatStream(ChatCompletion whole, boolean includeUsage, ObjectMapper json) implements StreamingOutput {
 
     @Override
@@ -24,17 +24,22 @@ record ChatStream(ChatCompletion whole, boolean includeUsage, ObjectMapper json)
     }
 
     private List<ChatChunk> chunks() {
-        Message message = whole.choices().get(0).message();
         List<ChatChunk> chunks = new ArrayList<>();
+        if (whole.choices().isEmpty()) {
+            return chunks;
+        }
+        Message message = whole.choices().get(0).message();
         chunks.add(chunk(new Delta("assistant", message.content() == null ? null : "", null), null));
         if (message.toolCalls() == null) {
             for (String word : message.content().split("(?<=\\s)")) {
                 chunks.add(chunk(new Delta(null, word, null), null));
             }
         } else {
-            ToolCall call = message.toolCalls().get(0);
-            ToolCall indexed = new ToolCall(0, call.id(), call.type(), call.function());
-            chunks.add(chunk(new Delta(null, null, List.of(indexed)), null));
+            for (int i = 0; i < message.toolCalls().size(); i++) {
+                ToolCall call = message.toolCalls().get(i);
+                ToolCall indexed = new ToolCall(i, call.id(), call.type(), call.function());
+                chunks.add(chunk(new Delta(null, null, List.of(indexed)), null));
+            }
         }
         chunks.add(chunk(new Delta(null, null, null), whole.choices().get(0).finishReason()));
         if (includeUsage) {

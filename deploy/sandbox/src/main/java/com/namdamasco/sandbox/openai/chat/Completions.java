@@ -10,12 +10,13 @@ import com.namdamasco.sandbox.openai.chat.ChatCompletion.Usage;
 import com.namdamasco.sandbox.openai.rules.Decision;
 import com.namdamasco.sandbox.openai.rules.RuleModel;
 import com.namdamasco.sandbox.openai.rules.Script;
+import com.namdamasco.sandbox.openai.rules.ScriptedAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Puts the rule model's decision into OpenAI's words, with a plausible count of tokens. */
+/** Puts the model's decision into OpenAI's words, with a plausible count of tokens. */
 @ApplicationScoped
 class Completions {
     /** Roughly, for Spanish and JSON alike. */
@@ -29,30 +30,62 @@ class Completions {
         this.script = script;
     }
 
-    /** @param promptLength characters of the request */
-    ChatCompletion complete(ChatRequest request, int promptLength) {
-        Decision decision = script.instead(RuleModel.decide(request.dialogue()));
+    Decision decide(ChatRequest request) {
+        return script.instead(request.dialogue(), RuleModel.decide(request.dialogue()));
+    }
+
+    /**
+     * @param decision not one that fails
+     * @param promptLength characters of the request
+     */
+    ChatCompletion complete(ChatRequest request, Decision decision, int promptLength) {
         Message message = message(decision);
         String finish = message.toolCalls() == null ? "stop" : "tool_calls";
-        int prompt = tokens(promptLength);
-        int completion = tokens(written(message).length());
+        boolean empty = decision instanceof Decision.Told told && told.answer().noChoices();
         return new ChatCompletion(
                 "chatcmpl-" + random(),
                 "chat.completion",
                 Instant.now().getEpochSecond(),
                 request.model(),
-                List.of(new Choice(0, message, null, finish)),
-                new Usage(prompt, completion, prompt + completion),
+                empty ? List.of() : List.of(new Choice(0, message, null, finish)),
+                usage(decision, tokens(promptLength), tokens(written(message).length())),
                 "fp_sandbox");
     }
 
     private Message message(Decision decision) {
         if (decision instanceof Decision.Call call) {
-            Function function = new Function(call.tool(), written(call.arguments()));
-            return new Message(
-                    "assistant", null, null, List.of(new ToolCall(null, "call_" + random(), "function", function)));
+            return calling(List.of(toolCall(call.tool(), written(call.arguments()))));
         }
-        return new Message("assistant", ((Decision.Say) decision).text(), null, null);
+        if (decision instanceof Decision.Told told) {
+            ScriptedAnswer answer = told.answer();
+            return answer.calls() == null
+                    ? saying(answer.say())
+                    : calling(answer.calls().stream()
+                            .map(call -> toolCall(call.name(), call.argumentsAsText()))
+                            .toList());
+        }
+        return saying(((Decision.Say) decision).text());
+    }
+
+    private static Message saying(String text) {
+        return new Message("assistant", text, null, null);
+    }
+
+    private static Message calling(List<ToolCall> calls) {
+        return new Message("assistant", null, null, calls);
+    }
+
+    private static ToolCall toolCall(String tool, String arguments) {
+        return new ToolCall(null, "call_" + random(), "function", new Function(tool, arguments));
+    }
+
+    private static Usage usage(Decision decision, int prompt, int completion) {
+        if (decision instanceof Decision.Told told) {
+            ScriptedAnswer answer = told.answer();
+            prompt = answer.promptTokens() == null ? prompt : answer.promptTokens();
+            completion = answer.completionTokens() == null ? completion : answer.completionTokens();
+        }
+        return new Usage(prompt, completion, prompt + completion);
     }
 
     private String written(Object value) {
