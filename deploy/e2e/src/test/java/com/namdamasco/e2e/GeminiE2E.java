@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * LLM_PROVIDER=gemini, or gemini as the fallback: the same assistant, answered by Gemini's API. Google's service cannot run here, so a local HTTP server
- * speaks its {@code generateContent} format; all else is real.
+ * LLM_PROVIDER=gemini, or LLM_FALLBACK_PROVIDER=gemini: the same assistant, answered by Gemini's API. Google's service cannot run
+ * here, so a local HTTP server speaks its {@code generateContent} format; all else is real.
  */
 class GeminiE2E {
 
