@@ -52,10 +52,13 @@ class MediaTest {
         String name = name("foto.png");
         Chat chat = shop.open("wa");
 
-        chat.customerSends("¿Cuánto cuesta este? Creo que es el D0007277", Map.of(name, shop.sandbox().upload(name, CONTENT)));
+        chat.customerSends(
+                "¿Cuánto cuesta este? Creo que es el D0007277",
+                Map.of(name, shop.sandbox().upload(name, CONTENT)));
 
         assertThat(chat.reply()).contains("189,99");
-        assertThat(lastAsked("D0007277")).contains("data:image/png;base64," + Base64.getEncoder().encodeToString(CONTENT));
+        assertThat(lastAsked("D0007277"))
+                .contains("data:image/png;base64," + Base64.getEncoder().encodeToString(CONTENT));
     }
 
     @Test

@@ -85,6 +85,14 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("LLM_RETRY_DELAY", "PT0.05S");
         // Shorter than the quiet period: what one test does to the models is over when the next one begins.
         configuration.put("LLM_CIRCUIT_OPEN", "PT0.1S");
+        configuration.put("WHATSAPP_TEMPLATE_NAME", "seguimiento");
+        configuration.put("WHATSAPP_PACE", "PT0.2S");
+        configuration.put("namdamasco.whatsapp-sending.typing-again", "PT1S");
+        configuration.put("REPLY_PARKED_RETRY", "PT1S");
+        configuration.put("REPLY_STOPPED_RETRY", "PT1S");
+        configuration.put("namdamasco.reply.retry-delay", "PT0.5S");
+        configuration.put("namdamasco.reply.longest-retry-delay", "PT1S");
+        configuration.put("namdamasco.reply.sweep-interval", "1s");
         configuration.put("NULU_READ_BUDGET", "PT1S");
         configuration.put("namdamasco.nulu-away.retry-delay", "PT0.5S");
         configuration.put("namdamasco.reply.uncertain-copies-interval", "1s");

@@ -18,7 +18,8 @@ final class CustomerWords {
         return burst.stream()
                 .flatMap(message -> Stream.concat(
                         Stream.of(CustomerText.clean(message.text())).filter(text -> !text.isBlank()),
-                        ofFiles.getOrDefault(message.messageId(), List.of()).stream().map(CustomerText::clean)))
+                        ofFiles.getOrDefault(message.messageId(), List.of()).stream()
+                                .map(CustomerText::clean)))
                 .collect(Collectors.joining("\n"));
     }
 

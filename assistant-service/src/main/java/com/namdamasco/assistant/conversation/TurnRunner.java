@@ -15,6 +15,7 @@ import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.reply.TypingIndicator;
 import com.namdamasco.assistant.takeover.PauseCause;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,7 @@ public class TurnRunner {
     private final EvidenceStore evidence;
     private final CurrentTurn currentTurn;
     private final Hearing hearing;
+    private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
@@ -55,6 +57,7 @@ public class TurnRunner {
             EvidenceStore evidence,
             CurrentTurn currentTurn,
             Hearing hearing,
+            TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
@@ -66,6 +69,7 @@ public class TurnRunner {
         this.evidence = evidence;
         this.currentTurn = currentTurn;
         this.hearing = hearing;
+        this.typing = typing;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
@@ -96,7 +100,13 @@ public class TurnRunner {
         if (implicitTakeover.found(claim, now.conversation())) {
             return Commit.VOID;
         }
-        Guarded guarded = draft(claim, burst, now.conversation(), now.customer());
+        String answered = burst.get(burst.size() - 1).messageId();
+        Guarded guarded = typing.during(
+                channel,
+                claim.conversationId(),
+                now.conversation(),
+                answered,
+                () -> draft(claim, burst, now.conversation(), now.customer()));
         String text = channel.wording(guarded.text());
         return commit(claim, burst, reply(claim, burst, now.address(), text, guarded.handOverReason()));
     }

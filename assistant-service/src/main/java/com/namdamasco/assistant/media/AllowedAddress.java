@@ -15,7 +15,9 @@ final class AllowedAddress {
     private final boolean privateOnes;
 
     AllowedAddress(Collection<String> hosts, boolean privateOnes) {
-        this.hosts = hosts.stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        this.hosts = hosts.stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
         this.privateOnes = privateOnes;
     }
 

@@ -32,7 +32,8 @@ class Downloads {
         if (!allowed.mayCall(InetAddress.getAllByName(uri.getHost()))) {
             throw new IOException("its host is inside our own network");
         }
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(config.timeout()).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(uri).timeout(config.timeout()).build();
         return http.send(request, config.timeout(), mostBytes);
     }
 }

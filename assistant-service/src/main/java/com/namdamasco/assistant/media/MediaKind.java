@@ -23,7 +23,8 @@ public enum MediaKind {
 
     /** The content type that a picture's name tells. */
     static Optional<String> pictureType(String name, String url) {
-        return Optional.ofNullable(PICTURES.get(extension(name))).or(() -> Optional.ofNullable(PICTURES.get(extension(path(url)))));
+        return Optional.ofNullable(PICTURES.get(extension(name)))
+                .or(() -> Optional.ofNullable(PICTURES.get(extension(path(url)))));
     }
 
     private static String path(String url) {

@@ -39,7 +39,8 @@ public class Transcripts {
 
     /** By message, what the voice notes of a conversation say. */
     public Map<String, String> of(String conversationId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi.withHandle(handle -> handle
+                .createQuery(
                         """
                         select v.message_id, string_agg(v.words, E'\\n' order by v.position) as words
                           from inbox i join voice_note v on v.message_id = i.message_id

@@ -37,7 +37,8 @@ final class RequiredSettings {
     /** Voice notes are heard by OpenAI, whoever answers. */
     static Optional<String> missingForVoiceNotes(ModelConfig model, Optional<String> transcriptionModel) {
         List<String> missing = new ArrayList<>();
-        if (transcriptionModel.filter(name -> !name.isBlank()).isPresent() && !providers(Routes.cheap(model)).contains(Provider.OPENAI)) {
+        if (transcriptionModel.filter(name -> !name.isBlank()).isPresent()
+                && !providers(Routes.cheap(model)).contains(Provider.OPENAI)) {
             require(missing, model.openaiApiKey(), "OPENAI_API_KEY", "needed because MEDIA_TRANSCRIPTION_MODEL is set");
         }
         return missing.stream().findFirst();

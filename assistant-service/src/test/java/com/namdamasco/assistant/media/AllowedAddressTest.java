@@ -42,8 +42,17 @@ class AllowedAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1",
-                "fe80::1", "fd00::1", "::ffff:10.0.0.1"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "::1",
+                "fe80::1",
+                "fd00::1",
+                "::ffff:10.0.0.1"
             })
     void callsNothingInsideOurNetworkUnlessToldTo(String address) throws UnknownHostException {
         InetAddress outside = InetAddress.getByName("93.184.216.34");
@@ -58,7 +67,9 @@ class AllowedAddressTest {
     void tellsVoiceNotesAndPicturesByTheirNames() {
         assertThat(MediaKind.of("1_voice_message.ogg", "x")).isEqualTo(MediaKind.VOICE);
         assertThat(MediaKind.of("foto.JPG", "x")).isEqualTo(MediaKind.PICTURE);
-        assertThat(MediaKind.of("archivo", "https://nulu.example/a/foto.webp?x=.pdf")).isEqualTo(MediaKind.PICTURE);
-        assertThat(MediaKind.of("factura.pdf", "https://nulu.example/factura.pdf")).isEqualTo(MediaKind.OTHER);
+        assertThat(MediaKind.of("archivo", "https://nulu.example/a/foto.webp?x=.pdf"))
+                .isEqualTo(MediaKind.PICTURE);
+        assertThat(MediaKind.of("factura.pdf", "https://nulu.example/factura.pdf"))
+                .isEqualTo(MediaKind.OTHER);
     }
 }

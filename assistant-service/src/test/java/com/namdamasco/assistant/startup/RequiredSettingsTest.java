@@ -65,9 +65,11 @@ class RequiredSettingsTest {
     void voiceNotesNeedTheKeyOfOpenAiWhoeverAnswers() {
         var gemini = ConfiguredModels.of(Provider.GEMINI, null, "key");
 
-        assertThat(RequiredSettings.missingForVoiceNotes(gemini, Optional.of("whisper-1")).orElseThrow())
+        assertThat(RequiredSettings.missingForVoiceNotes(gemini, Optional.of("whisper-1"))
+                        .orElseThrow())
                 .contains("OPENAI_API_KEY", "MEDIA_TRANSCRIPTION_MODEL");
-        assertThat(RequiredSettings.missingForVoiceNotes(gemini, Optional.empty())).isEmpty();
+        assertThat(RequiredSettings.missingForVoiceNotes(gemini, Optional.empty()))
+                .isEmpty();
     }
 
     @Test
