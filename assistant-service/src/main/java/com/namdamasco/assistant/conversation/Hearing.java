@@ -53,7 +53,7 @@ class Hearing {
     private static NuluConversation.Message spoken(NuluConversation.Message message, String words) {
         String text = (message.text() + "\n(nota de voz) " + words).strip();
         return new NuluConversation.Message(
-                message.id(), message.userId(), text, message.writtenAt(), message.attachments());
+                message.id(), message.userId(), text, message.writtenAt(), message.attachments(), message.waid());
     }
 
     private static List<MediaFile> files(List<UnansweredMessage> burst) {
