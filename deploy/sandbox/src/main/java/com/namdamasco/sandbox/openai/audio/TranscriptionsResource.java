@@ -45,7 +45,7 @@ public class TranscriptionsResource {
                 null,
                 name,
                 Map.of("model", String.valueOf(model), "file", name, "bytes", file == null ? 0 : file.size()),
-                status -> OpenAiError.ordered(status).body());
+                (status, code) -> OpenAiError.ordered(status).body());
         return stage.play(call, request, () -> {
             if (file == null || file.size() == 0 || model == null || model.isBlank()) {
                 OpenAiError refused = OpenAiError.invalid("file", "file and model are required");
