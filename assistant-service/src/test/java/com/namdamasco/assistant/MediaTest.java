@@ -29,7 +29,7 @@ class MediaTest {
 
         chat.customerSends("", Map.of(name, shop.sandbox().upload(name, CONTENT)));
 
-        assertThat(chat.reply()).contains("189,99");
+        assertThat(chat.reply()).contains("7.599,60");
         assertThat(costs(chat, "transcription")).containsExactly("0.00050000");
     }
 
@@ -56,7 +56,7 @@ class MediaTest {
                 "¿Cuánto cuesta este? Creo que es el D0007277",
                 Map.of(name, shop.sandbox().upload(name, CONTENT)));
 
-        assertThat(chat.reply()).contains("189,99");
+        assertThat(chat.reply()).contains("7.599,60");
         assertThat(lastAsked("D0007277"))
                 .contains("data:image/png;base64," + Base64.getEncoder().encodeToString(CONTENT));
     }
