@@ -88,6 +88,14 @@ final class Seen {
         return since(modelCallsBefore, shop.sandbox().callsContaining("openai-chat", customer));
     }
 
+    /** The name of the model that gave the latest answer; "" before there is one. */
+    String answeringModel() {
+        return modelCalls().stream()
+                .filter(call -> call.path("status").asInt() == 200)
+                .map(call -> call.path("body").path("model").asText())
+                .reduce("", (earlier, later) -> later);
+    }
+
     /** Everything in the messages that the model got. */
     String shownToModel() {
         return modelCalls().stream()
