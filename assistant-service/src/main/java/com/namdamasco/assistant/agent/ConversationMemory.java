@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 /** A turn's memory: begins with the conversation so far and ends with the turn. What lasts is kept by Nulu. */
 public class ConversationMemory implements Supplier<ChatMemoryProvider> {
 
-    /** Room for the tool calls of the turn itself, beside the history that is bounded already. */
-    private static final int ROOM_FOR_THE_TURN = 20;
+    /** Room for the tool calls of the turn itself, beside the history that is bounded already; tokens are bounded by the model. */
+    private static final int ROOM_FOR_THE_TURN = 60;
 
     @Override
     public ChatMemoryProvider get() {

@@ -11,7 +11,10 @@ import io.quarkiverse.langchain4j.ToolBox;
 @RegisterAiService(
         chatLanguageModelSupplier = ChosenChatModel.class,
         chatMemoryProviderSupplier = ConversationMemory.class,
-        maxSequentialToolInvocations = 4)
+        toolHallucinationStrategy = UnknownTool.class,
+        // Never reached: the chat model ends the rounds first (LLM_MAX_TOOL_ROUNDS), with an answer instead of an
+        // exception.
+        maxSequentialToolInvocations = 20)
 public interface SalesAssistant {
 
     /**

@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.conversation;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,13 @@ import java.util.UUID;
  *
  * @param epoch as of the claim; the draft is void when a human has taken over since
  * @param attempts turns of this conversation that failed in a row
+ * @param sinceFirstAttempt since the first of them was begun, by the database's clock; zero in the first
  */
-public record Claim(UUID id, String conversationId, String channel, String customerId, long epoch, int attempts) {}
+public record Claim(
+        UUID id,
+        String conversationId,
+        String channel,
+        String customerId,
+        long epoch,
+        int attempts,
+        Duration sinceFirstAttempt) {}

@@ -48,8 +48,7 @@ public class ConversationSource {
      * @throws com.namdamasco.assistant.reply.NoAddressException when the customer cannot be reached on this channel
      */
     Situation of(Claim claim, Channel channel) {
-        Optional<Contact> known =
-                channel.needsNulu() ? Optional.empty() : contacts.of(claim.conversationId());
+        Optional<Contact> known = channel.needsNulu() ? Optional.empty() : contacts.of(claim.conversationId());
         var budget = known.isPresent() ? config.readBudget() : config.longestRead();
         try {
             Read read = nulu.read(claim.conversationId(), claim.customerId(), budget);

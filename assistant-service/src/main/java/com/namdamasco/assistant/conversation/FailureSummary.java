@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.conversation;
 
+import com.namdamasco.assistant.model.NoAnswerException;
 import com.namdamasco.assistant.nulu.NuluException;
 import com.namdamasco.assistant.reply.NoAddressException;
 
@@ -12,7 +13,9 @@ final class FailureSummary {
     private FailureSummary() {}
 
     static String of(Throwable failure) {
-        if (failure instanceof NuluException || failure instanceof NoAddressException) {
+        if (failure instanceof NuluException
+                || failure instanceof NoAddressException
+                || failure instanceof NoAnswerException) {
             return failure.getMessage();
         }
         Throwable cause = failure.getCause();

@@ -26,8 +26,8 @@ class ImplicitTakeover {
 
     /** Whether a human has the conversation; then it is paused and the claim is void. */
     boolean found(Claim claim, NuluConversation conversation) {
-        boolean found = jdbi.withHandle(handle ->
-                        history.decide(conversation, messageId -> isInInbox(handle, messageId), now(handle)))
+        boolean found = jdbi.withHandle(
+                        handle -> history.decide(conversation, messageId -> isInInbox(handle, messageId), now(handle)))
                 .filter(pause -> turns.leaveToHumans(claim, pause))
                 .isPresent();
         if (found) {

@@ -2,10 +2,12 @@ package com.namdamasco.assistant.conversation;
 
 import com.namdamasco.assistant.agent.ConversationSoFar;
 import com.namdamasco.assistant.agent.SalesAssistant;
-import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
 import com.namdamasco.assistant.conversation.ConversationSource.Situation;
+import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.gate.EvidenceStore;
+import com.namdamasco.assistant.model.CurrentTurn;
+import com.namdamasco.assistant.model.NoAnswerException;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import com.namdamasco.assistant.nulu.NuluUser;
 import com.namdamasco.assistant.reply.Address;
@@ -30,10 +32,6 @@ public class TurnRunner {
 
     private static final Logger LOG = Logger.getLogger(TurnRunner.class);
 
-    /** Sent when the model has failed too often: honest, and a human is told at the same time. */
-    static final String HAND_OVER = "Disculpa, en este momento no puedo consultar la información que necesitas. "
-            + "Un asesor de Damasco te atenderá por este mismo chat en cuanto esté disponible.";
-
     private final Turns turns;
     private final ConversationSource source;
     private final NuluPatience patience;
@@ -41,6 +39,7 @@ public class TurnRunner {
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
+    private final CurrentTurn currentTurn;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
@@ -52,6 +51,7 @@ public class TurnRunner {
             SalesAssistant assistant,
             GuardedDraft guard,
             EvidenceStore evidence,
+            CurrentTurn currentTurn,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
@@ -61,6 +61,7 @@ public class TurnRunner {
         this.assistant = assistant;
         this.guard = guard;
         this.evidence = evidence;
+        this.currentTurn = currentTurn;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
@@ -78,6 +79,7 @@ public class TurnRunner {
             turns.nothingToAnswer(claim);
             return Optional.empty();
         }
+        currentTurn.begin(claim.conversationId(), lastMessageId(burst), claim.sinceFirstAttempt());
         try {
             return Optional.of(answer(claim, channel.get(), burst));
         } catch (RuntimeException e) {
@@ -124,9 +126,18 @@ public class TurnRunner {
 
     private static NewReply reply(
             Claim claim, List<UnansweredMessage> burst, Address address, String text, String handOverReason) {
-        String lastMessageId = burst.get(burst.size() - 1).messageId();
         return new NewReply(
-                claim.conversationId(), lastMessageId, claim.channel(), address, claim.epoch(), text, handOverReason);
+                claim.conversationId(),
+                lastMessageId(burst),
+                claim.channel(),
+                address,
+                claim.epoch(),
+                text,
+                handOverReason);
+    }
+
+    private static String lastMessageId(List<UnansweredMessage> burst) {
+        return burst.get(burst.size() - 1).messageId();
     }
 
     private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply) {
@@ -142,7 +153,7 @@ public class TurnRunner {
         if (patience.waits(claim, failure)) {
             return Optional.empty();
         }
-        boolean last = claim.attempts() + 1 >= config.maxAttempts();
+        boolean last = failure instanceof NoAnswerException || claim.attempts() + 1 >= config.maxAttempts();
         LOG.warnf(
                 "Turn failed, attempt %d of %d: %s conversationId=%s",
                 claim.attempts() + 1, config.maxAttempts(), FailureSummary.of(failure), claim.conversationId());
@@ -150,14 +161,14 @@ public class TurnRunner {
             turns.retryLater(claim, config.retryDelay().multipliedBy(1L << claim.attempts()));
             return Optional.empty();
         }
-        return apologise(claim, channel, burst);
+        return apologise(claim, channel, burst, Apology.after(failure));
     }
 
-    private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst) {
+    private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst, Apology apology) {
         try {
             Address address = source.of(claim, channel).address();
             return Optional.of(
-                    commit(claim, burst, reply(claim, burst, address, HAND_OVER, PauseCause.GAVE_UP.reason())));
+                    commit(claim, burst, reply(claim, burst, address, apology.text(), apology.handOverReason())));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",

@@ -23,14 +23,16 @@ public class Turns {
     private static final String CLAIM_NEXT =
             """
             update conversation
-               set claim = :claim, claimed_until = now() + :lease * interval '1 ms'
+               set claim = :claim, claimed_until = now() + :lease * interval '1 ms',
+                   first_attempt_at = case when attempts = 0 then now() else coalesce(first_attempt_at, now()) end
              where conversation_id = (
                    select conversation_id from conversation
                     where due_at <= now() and (claimed_until is null or claimed_until < now())
                     order by due_at
                     limit 1
                       for update skip locked)
-            returning conversation_id, channel, customer_id, epoch, attempts
+            returning conversation_id, channel, customer_id, epoch, attempts,
+                      (extract(epoch from now() - first_attempt_at) * 1000)::bigint as since_first_attempt
             """;
 
     private static final String UNANSWERED =
@@ -109,7 +111,8 @@ public class Turns {
                         row.getString("channel"),
                         row.getString("customer_id"),
                         row.getLong("epoch"),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        Duration.ofMillis(row.getLong("since_first_attempt"))))
                 .findOne());
     }
 

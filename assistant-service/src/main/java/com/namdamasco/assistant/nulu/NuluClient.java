@@ -38,8 +38,7 @@ public class NuluClient {
      */
     public List<NewerConversation> newerConversations(String since) {
         List<NewerConversation> newer = new ArrayList<>();
-        call("get-new-conversations", Map.of("datetime", since))
-                .forEach(row -> newer.add(NewerConversation.read(row)));
+        call("get-new-conversations", Map.of("datetime", since)).forEach(row -> newer.add(NewerConversation.read(row)));
         return newer;
     }
 

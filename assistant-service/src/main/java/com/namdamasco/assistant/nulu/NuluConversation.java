@@ -19,8 +19,7 @@ public record NuluConversation(String userId, String source, String extra, List<
      *
      * @param writtenAt null when Nulu's time cannot be read
      */
-    public record Message(
-            String id, String userId, String text, Instant writtenAt, List<Attachment> attachments) {
+    public record Message(String id, String userId, String text, Instant writtenAt, List<Attachment> attachments) {
 
         /** A text whose time is not known. */
         public Message(String id, String userId, String text) {

@@ -32,11 +32,7 @@ public class NuluReading {
      * @throws NuluAwayException when Nulu does not answer within the budget; other {@link NuluException}s are its own refusals
      * @throws org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException at once, while it is left alone
      */
-    @CircuitBreaker(
-            requestVolumeThreshold = 6,
-            failureRatio = 0.5,
-            delay = 10_000,
-            failOn = NuluAwayException.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 10_000, failOn = NuluAwayException.class)
     public Read read(String conversationId, String customerId, Duration budget) {
         long deadline = System.nanoTime() + budget.toNanos();
         Future<NuluConversation> conversation = start(() -> nulu.conversation(conversationId));

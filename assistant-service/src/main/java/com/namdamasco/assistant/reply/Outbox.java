@@ -141,8 +141,8 @@ public class Outbox {
     void finish(OutboundMessage message, Delivery delivery, boolean withCopy) {
         // Nobody waits for a copy: it is tried until Nulu is back.
         boolean patient = message.kind() == Kind.DASHBOARD_COPY;
-        boolean again = delivery.status() == Delivery.Status.RETRY
-                && (patient || message.attempts() < config.maxAttempts());
+        boolean again =
+                delivery.status() == Delivery.Status.RETRY && (patient || message.attempts() < config.maxAttempts());
         String state = again ? "pending" : finalState(delivery);
         jdbi.useTransaction(handle -> {
             lockConversation(handle, message);

@@ -56,7 +56,9 @@ class UncertainCopies {
 
     private record Copy(UUID id, String conversationId, String text, int attempts, long known) {}
 
-    @Scheduled(every = "{namdamasco.reply.uncertain-copies-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{namdamasco.reply.uncertain-copies-interval}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void decide() {
         try {
             uncertain().forEach(this::decide);

@@ -1,7 +1,8 @@
 package com.namdamasco.assistant.startup;
 
-import com.namdamasco.assistant.agent.AgentConfig;
 import com.namdamasco.assistant.catalog.CatalogConfig;
+import com.namdamasco.assistant.model.ModelConfig;
+import com.namdamasco.assistant.model.Routes;
 import com.namdamasco.assistant.nulu.NuluConfig;
 import com.namdamasco.assistant.reply.WhatsAppConfig;
 import io.quarkus.runtime.StartupEvent;
@@ -20,11 +21,11 @@ class StartupCheck {
             NuluConfig nulu,
             WhatsAppConfig whatsApp,
             CatalogConfig catalog,
-            AgentConfig agent) {
-        List<String> missing = RequiredSettings.missing(nulu, whatsApp, catalog, agent);
+            ModelConfig model) {
+        List<String> missing = RequiredSettings.missing(nulu, whatsApp, catalog, model);
         if (!missing.isEmpty()) {
             throw new IllegalStateException("The assistant cannot start. " + String.join(" ", missing));
         }
-        LOG.infof("Replies are written by %s", agent.provider());
+        LOG.infof("Replies are written by %s (each for the one before it)", Routes.usual(model));
     }
 }

@@ -64,7 +64,12 @@ class NuluAwayTest {
     void aSlowNuluIsNotWaitedForByAKnownCustomer() {
         Chat chat = known();
         shop.sandbox()
-                .order("nulu", Contract.JSON.createObjectNode().put("delayMillis", 9_000).put("matching", "get-"));
+                .order(
+                        "nulu",
+                        Contract.JSON
+                                .createObjectNode()
+                                .put("delayMillis", 9_000)
+                                .put("matching", "get-"));
 
         chat.customerWrites("¿Y tiene garantía?");
 
@@ -74,7 +79,10 @@ class NuluAwayTest {
     @Test
     void whileNuluIsAwayNotEveryTurnPaysForIt() {
         List<Chat> chats = List.of(known(), known(), known(), known(), known(), known(), known());
-        shop.sandbox().order("nulu", Contract.JSON.createObjectNode().put("status", 503).put("matching", "get-"));
+        shop.sandbox()
+                .order(
+                        "nulu",
+                        Contract.JSON.createObjectNode().put("status", 503).put("matching", "get-"));
 
         chats.forEach(chat -> chat.customerWrites("¿Y tiene garantía?"));
         chats.forEach(chat -> chat.reply(2));
@@ -88,7 +96,10 @@ class NuluAwayTest {
     @Test
     void aCustomerWhoWasNeverSeenWaitsAndIsAnsweredOnceWhenNuluIsBack() {
         Chat chat = shop.open("wa");
-        shop.sandbox().order("nulu", Contract.JSON.createObjectNode().put("status", 503).put("matching", "get-"));
+        shop.sandbox()
+                .order(
+                        "nulu",
+                        Contract.JSON.createObjectNode().put("status", 503).put("matching", "get-"));
         chat.customerWrites(QUESTION);
         await().atMost(BOUND).until(() -> chat.nuluCalls().getOrDefault("get-conversation", 0L) >= 2);
         assertThat(chat.inboxStates()).containsExactly("pending");
@@ -104,7 +115,10 @@ class NuluAwayTest {
     @Test
     void afterAWhileSomeoneWhoCannotBeAnsweredIsTheHumans() {
         Chat chat = shop.open("wa");
-        shop.sandbox().order("nulu", Contract.JSON.createObjectNode().put("status", 503).put("matching", "get-"));
+        shop.sandbox()
+                .order(
+                        "nulu",
+                        Contract.JSON.createObjectNode().put("status", 503).put("matching", "get-"));
         chat.customerWrites(QUESTION);
         await().atMost(BOUND).until(() -> chat.nuluCalls().containsKey("get-conversation"));
 
@@ -124,18 +138,16 @@ class NuluAwayTest {
     void whatIsKeptOfACustomerIsTheAddressAndTheFirstName() {
         Chat chat = known();
 
-        Map<String, Object> kept = shop.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "select * from conversation_contact where conversation_id = :id")
-                        .bind("id", chat.id())
-                        .mapToMap()
-                        .one());
+        Map<String, Object> kept = shop.jdbi().withHandle(handle -> handle.createQuery(
+                        "select * from conversation_contact where conversation_id = :id")
+                .bind("id", chat.id())
+                .mapToMap()
+                .one());
 
         assertThat(kept)
                 .containsEntry("first_name", "María")
                 .containsEntry("recipient_address", chat.phone().substring(1))
-                .containsOnlyKeys(
-                        "conversation_id", "first_name", "sender_address", "recipient_address", "learnt_at");
+                .containsOnlyKeys("conversation_id", "first_name", "sender_address", "recipient_address", "learnt_at");
     }
 
     /** A customer whose first question was answered. */

@@ -1,7 +1,8 @@
 package com.namdamasco.assistant.startup;
 
-import com.namdamasco.assistant.agent.AgentConfig;
 import com.namdamasco.assistant.catalog.CatalogConfig;
+import com.namdamasco.assistant.model.ConfiguredModels;
+import com.namdamasco.assistant.model.Provider;
 import com.namdamasco.assistant.nulu.NuluConfig;
 import com.namdamasco.assistant.reply.WhatsAppConfig;
 import java.util.List;
@@ -20,36 +21,51 @@ class RequiredSettingsTest {
 
     private record Catalog(Optional<List<String>> serviceToken) implements CatalogConfig {}
 
-    private record Agent(Provider provider, Optional<String> openaiApiKey, Optional<String> geminiApiKey)
-            implements AgentConfig {}
-
     private static final Nulu NULU = new Nulu(Optional.of("token"), Optional.of("4"));
     private static final WhatsApp WHATSAPP = new WhatsApp(Optional.of("token"), Optional.empty(), "v23.0", "58");
     private static final Catalog CATALOG = new Catalog(Optional.of(List.of("token")));
 
     @Test
     void acceptsWhatIsComplete() {
-        assertThat(missing(AgentConfig.Provider.OPENAI, "key", null)).isEmpty();
-        assertThat(missing(AgentConfig.Provider.GEMINI, null, "key")).isEmpty();
+        assertThat(missing(Provider.OPENAI, "key", null)).isEmpty();
+        assertThat(missing(Provider.GEMINI, null, "key")).isEmpty();
     }
 
     @Test
     void namesTheKeyOfTheChosenProvider() {
-        assertThat(missing(AgentConfig.Provider.OPENAI, " ", "key"))
+        assertThat(missing(Provider.OPENAI, " ", "key"))
                 .singleElement()
                 .asString()
-                .contains("OPENAI_API_KEY", "AI_PROVIDER is openai");
-        assertThat(missing(AgentConfig.Provider.GEMINI, "key", null))
+                .contains("OPENAI_API_KEY", "LLM_PROVIDER is openai");
+        assertThat(missing(Provider.GEMINI, "key", null))
                 .singleElement()
                 .asString()
-                .contains("GEMINI_API_KEY", "AI_PROVIDER is gemini");
+                .contains("GOOGLE_API_KEY", "LLM_PROVIDER is gemini");
+    }
+
+    @Test
+    void asksForTheKeysOfTheFallbackAndOfTheCheapModelToo() {
+        var fallback = ConfiguredModels.of(Provider.OPENAI, "key", null).withFallback(Provider.GEMINI, null);
+        var cheap = ConfiguredModels.of(Provider.OPENAI, "key", null).withCheap("gemini-2.5-flash-lite");
+        var sameProvider = ConfiguredModels.of(Provider.OPENAI, "key", null).withFallback(null, "gpt-4.1-mini");
+
+        assertThat(RequiredSettings.missing(NULU, WHATSAPP, CATALOG, fallback))
+                .singleElement()
+                .asString()
+                .contains("GOOGLE_API_KEY", "LLM_FALLBACK_PROVIDER is gemini");
+        assertThat(RequiredSettings.missing(NULU, WHATSAPP, CATALOG, cheap))
+                .singleElement()
+                .asString()
+                .contains("GOOGLE_API_KEY", "LLM_CHEAP_MODEL");
+        assertThat(RequiredSettings.missing(NULU, WHATSAPP, CATALOG, sameProvider))
+                .isEmpty();
     }
 
     @Test
     void namesEverythingAtOnce() {
         var nothing = new Nulu(Optional.empty(), Optional.empty());
         var noWhatsApp = new WhatsApp(Optional.empty(), Optional.empty(), "v23.0", "58");
-        var noModel = new Agent(AgentConfig.Provider.OPENAI, Optional.empty(), Optional.empty());
+        var noModel = ConfiguredModels.of(Provider.OPENAI, null, null);
 
         assertThat(RequiredSettings.missing(nothing, noWhatsApp, new Catalog(Optional.empty()), noModel))
                 .hasSize(5)
@@ -66,8 +82,8 @@ class RequiredSettingsTest {
         assertThat(CatalogConfig.sent(new Catalog(Optional.of(List.of(" "))))).isEmpty();
     }
 
-    private static List<String> missing(AgentConfig.Provider provider, String openai, String gemini) {
-        var agent = new Agent(provider, Optional.ofNullable(openai), Optional.ofNullable(gemini));
-        return RequiredSettings.missing(NULU, WHATSAPP, CATALOG, agent);
+    private static List<String> missing(Provider provider, String openai, String gemini) {
+        var models = ConfiguredModels.of(provider, openai, gemini);
+        return RequiredSettings.missing(NULU, WHATSAPP, CATALOG, models);
     }
 }

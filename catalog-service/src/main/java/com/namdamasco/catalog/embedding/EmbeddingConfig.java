@@ -33,7 +33,7 @@ public interface EmbeddingConfig {
         /** Variables {@code OPENAI_BASE_URL}, {@code GEMINI_BASE_URL}. */
         URI baseUrl();
 
-        /** Variables {@code OPENAI_API_KEY}, {@code GEMINI_API_KEY}. No start without that of the configured provider. */
+        /** Variables {@code OPENAI_API_KEY}, {@code GOOGLE_API_KEY}. No start without that of the configured provider. */
         Optional<String> apiKey();
     }
 

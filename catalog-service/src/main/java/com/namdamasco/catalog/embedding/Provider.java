@@ -7,7 +7,7 @@ enum Provider {
     /** 2,048 inputs and 300,000 tokens; an estimate may be wrong by a fifth. */
     OPENAI("OpenAI", "OPENAI_API_KEY", 2_048, 240_000),
     /** {@code batchEmbedContents} takes 100. */
-    GEMINI("Gemini", "GEMINI_API_KEY", 100, 160_000);
+    GEMINI("Gemini", "GOOGLE_API_KEY", 100, 160_000);
 
     private final String title;
     private final String keyVariable;

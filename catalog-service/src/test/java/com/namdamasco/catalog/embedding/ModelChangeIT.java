@@ -159,7 +159,7 @@ class ModelChangeIT {
         environment.put("CATALOG_SERVICE_TOKEN", TOKEN);
         environment.put("OPENAI_API_KEY", "sandbox");
         environment.put("OPENAI_BASE_URL", sandbox.url() + "/openai/v1");
-        environment.put("GEMINI_API_KEY", "sandbox");
+        environment.put("GOOGLE_API_KEY", "sandbox");
         environment.put("GEMINI_BASE_URL", sandbox.url() + "/gemini/v1beta");
         environment.put("EMBEDDING_BATCH_SIZE", String.valueOf(BATCH));
         environment.put("CATALOG_EMBEDDING_CONCURRENCY", "1");

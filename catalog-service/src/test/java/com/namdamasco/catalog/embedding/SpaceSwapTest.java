@@ -135,13 +135,13 @@ class SpaceSwapTest {
 
     @Test
     void withoutTheKeyOfTheActiveModelWordsStillFind() throws SQLException {
-        // As if the service had been started with EMBEDDING_PROVIDER=openai and without the GEMINI_API_KEY of before.
+        // As if the service had been started with EMBEDDING_PROVIDER=openai and without the GOOGLE_API_KEY of before.
         rows.execute("UPDATE embedding_space SET provider = 'gemini' WHERE state = 'active'");
         try {
             spaces.refresh();
 
             assertThat(search("cocina sin llave")).contains("text").doesNotContain("meaning");
-            assertThat(active().getString("questions")).contains("GEMINI_API_KEY is not set");
+            assertThat(active().getString("questions")).contains("GOOGLE_API_KEY is not set");
         } finally {
             rows.execute("UPDATE embedding_space SET provider = 'openai' WHERE state = 'active'");
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * AI_PROVIDER=gemini: the same assistant, answered by Gemini's API. Google's service cannot run here, so a local HTTP server
+ * LLM_PROVIDER=gemini: the same assistant, answered by Gemini's API. Google's service cannot run here, so a local HTTP server
  * speaks its {@code generateContent} format; all else is real.
  */
 class GeminiE2E {
@@ -60,10 +60,10 @@ class GeminiE2E {
     void writesTheRepliesWhenTheConfigurationSaysSo() {
         String url = "http://localhost:" + gemini.getAddress().getPort();
         Map<String, String> chosen = Map.of(
-                "AI_PROVIDER", "gemini",
+                "LLM_PROVIDER", "gemini",
                 "OPENAI_API_KEY", "",
-                "GEMINI_API_KEY", "key-of-the-test",
-                "QUARKUS_LANGCHAIN4J_AI_GEMINI_GEMINI_CHAT_BASE_URL", url);
+                "GOOGLE_API_KEY", "key-of-the-test",
+                "GEMINI_BASE_URL", url);
         try (Deployment deployment =
                 Deployment.temporary().with(Service.ASSISTANT, chosen).start()) {
             Conversation maria = Conversation.open(deployment.sandbox().url(), "wa");

@@ -17,7 +17,7 @@ public record Model(String label, Map<String, String> environment) {
         return new Model(
                 "sandbox model (rule-based)",
                 Map.of(
-                        "AI_PROVIDER", "openai",
+                        "LLM_PROVIDER", "openai",
                         "OPENAI_API_KEY", "sandbox",
                         "OPENAI_BASE_URL", sandbox + "/openai/v1",
                         "EMBEDDING_MODEL", "bge-small-en-v15-q",
@@ -29,13 +29,13 @@ public record Model(String label, Map<String, String> environment) {
         return new Model(
                 "OpenAI " + chatModel,
                 Map.of(
-                        "AI_PROVIDER",
+                        "LLM_PROVIDER",
                         "openai",
                         "OPENAI_API_KEY",
                         apiKey,
                         "OPENAI_BASE_URL",
                         OPENAI,
-                        "OPENAI_MODEL",
+                        "OPENAI_CHAT_MODEL",
                         chatModel,
                         "EMBEDDING_MODEL",
                         "text-embedding-3-small",

@@ -24,14 +24,16 @@ public final class PackagedService implements AutoCloseable {
     // What configures the services comes from the map alone; a developer's own keys must not leak into a test or a
     // demo.
     private static final Set<String> WITHHELD = Set.of(
-            "AI_PROVIDER",
             "ASSISTANT_SERVICE_TOKEN",
             "CATALOG_BRANCHES_FILE",
             "CATALOG_SERVICE_TOKEN",
             "DATABASE_",
             "EMBEDDING_",
             "GEMINI_",
+            "GOOGLE_",
             "KAFKA_",
+            "LLM_",
+            "MEDIA_",
             "OPENAI_",
             "RECEIVER_API_KEY",
             "SANDBOX_",

@@ -43,5 +43,6 @@ export const api = {
   createConversation: (channel, customerName) => call("POST", "/sandbox/conversations", { channel, customerName }),
   customerMessage: (id, text) => call("POST", conversationPath(id, "/customer-messages"), { text }),
   agentMessage: (id, text, agentId) => call("POST", conversationPath(id, "/agent-messages"), { text, agentId }),
+  readOnWhatsApp: (id) => call("POST", `/sandbox/whatsapp/conversations/${encodeURIComponent(id)}/read`),
   resume: (id) => call("POST", conversationPath(id, "/resume")),
 };

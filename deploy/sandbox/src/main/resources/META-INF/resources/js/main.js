@@ -4,6 +4,7 @@ import { freshName } from "./channels.js";
 import { createDashboard } from "./dashboard.js";
 import { listen } from "./events.js";
 import { createPhone } from "./phone.js";
+import { tellWhatIsRead } from "./reading.js";
 import { createShell } from "./shell.js";
 import { createStore } from "./store.js";
 
@@ -14,6 +15,7 @@ let started = false;
 
 createShell(store);
 createPhone(store, actions);
+tellWhatIsRead(store);
 createDashboard(store, actions);
 store.changed();
 

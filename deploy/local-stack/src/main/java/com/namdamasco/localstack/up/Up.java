@@ -93,7 +93,7 @@ public final class Up {
     private void realModel(DeploymentBuilder builder) {
         String key = variables.getOrDefault("OPENAI_API_KEY", "");
         if (!key.isBlank() && !key.equals("sandbox")) {
-            builder.withModel(Model.ofOpenAi(key, variables.getOrDefault("OPENAI_MODEL", "gpt-4o-mini")));
+            builder.withModel(Model.ofOpenAi(key, variables.getOrDefault("OPENAI_CHAT_MODEL", "gpt-4o-mini")));
         }
     }
 

@@ -24,10 +24,12 @@ class Phones {
 
     private final Conversations conversations;
     private final Team team;
+    private final SentMessages sent;
 
-    Phones(Conversations conversations, Team team) {
+    Phones(Conversations conversations, Team team, SentMessages sent) {
         this.conversations = conversations;
         this.team = team;
+        this.sent = sent;
     }
 
     /**
@@ -41,9 +43,12 @@ class Phones {
             throw GraphError.windowClosed();
         }
         String wamid = "wamid." + encoded(digits(message.to()) + UUID.randomUUID());
+        SentMessage accepted = new SentMessage(wamid, phone.id(), digits(message.to()), message.callbackData());
+        // Before the phone shows it: whoever sees it may say at once that it was read.
+        sent.add(accepted);
         conversations.append(
                 phone.id(), id -> Message.onPhoneOnly(wamid, team.botUserId(), message.shownText(), now, List.of()));
-        return new SentMessage(wamid, phone.id(), digits(message.to()), message.callbackData());
+        return accepted;
     }
 
     /** @throws GraphError 100 when no customer's message has this id */

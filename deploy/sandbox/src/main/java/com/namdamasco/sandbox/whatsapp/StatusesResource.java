@@ -63,12 +63,12 @@ public class StatusesResource {
                 .toList();
     }
 
-    /** The customer has looked at the phone: all of the conversation's messages are read. */
+    /** The customer has looked at the phone, as the page does while it shows it: what was not read before is read. */
     @POST
     @Path("conversations/{id}/read")
     @Consumes(MediaType.WILDCARD)
     public List<SentMessage> read(@PathParam("id") String conversationId) {
-        List<SentMessage> messages = sent.of(conversationId);
+        List<SentMessage> messages = sent.read(conversationId);
         messages.forEach(sender::read);
         return messages;
     }

@@ -28,7 +28,6 @@ public class WhatsappResource {
     private final WhatsappConfig config;
     private final ChannelsConfig channels;
     private final Phones phones;
-    private final SentMessages sent;
     private final StatusSender statuses;
     private final Stage stage;
 
@@ -36,13 +35,11 @@ public class WhatsappResource {
             WhatsappConfig config,
             ChannelsConfig channels,
             Phones phones,
-            SentMessages sent,
             StatusSender statuses,
             Stage stage) {
         this.config = config;
         this.channels = channels;
         this.phones = phones;
-        this.sent = sent;
         this.statuses = statuses;
         this.stage = stage;
     }
@@ -96,7 +93,6 @@ public class WhatsappResource {
         Outgoing message = (Outgoing) request;
         SentMessage accepted = phones.deliver(message);
         // Before anything is answered: an answer that gets lost changes nothing of what happened.
-        sent.add(accepted);
         statuses.accepted(accepted);
         Contact contact = new Contact(message.to(), message.to().replaceAll("\\D", ""));
         return new Sent("whatsapp", List.of(contact), List.of(new MessageId(accepted.id())));
