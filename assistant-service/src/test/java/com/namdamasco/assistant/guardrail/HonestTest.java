@@ -80,7 +80,8 @@ class HonestTest {
         }
 
         assertThat(texts).hasSizeGreaterThan(300);
-        assertThat(texts.stream().filter(text -> !text.equals(ToolText.clean(text)))).isEmpty();
+        assertThat(texts.stream().filter(text -> !text.equals(ToolText.clean(text))))
+                .isEmpty();
     }
 
     @Test

@@ -86,16 +86,21 @@ final class Expectations {
                     .as("calls of the model")
                     .isLessThanOrEqualTo(most);
         });
-        phrases.put("responde el modelo", value -> {
+        phrases.put("interviene el modelo", value -> {
             String expected = Value.text(value);
-            return play -> assertThat(play.seen().answeringModel())
-                    .as("the model that answered last")
-                    .isEqualTo(expected);
+            return play -> assertThat(play.seen().answeringModels())
+                    .as("the models that answered")
+                    .contains(expected);
+        });
+        phrases.put("no interviene el modelo", value -> {
+            String unwanted = Value.text(value);
+            return play -> assertThat(play.seen().answeringModels())
+                    .as("the models that answered")
+                    .doesNotContain(unwanted);
         });
         phrases.put("el departamento es", value -> {
             String expected = Value.oneOf(value, DEPARTMENTS);
-            return play ->
-                    assertThat(play.seen().department()).as("department").isEqualTo(expected);
+            return play -> assertThat(play.seen().department()).as("department").isEqualTo(expected);
         });
         phrases.put("el modelo ve", value -> {
             List<String> expected = Value.texts(value);

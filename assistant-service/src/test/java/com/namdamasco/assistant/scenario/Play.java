@@ -47,6 +47,8 @@ final class Play {
             scenario.rounds().forEach(this::round);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(scenario + "\n" + e.getMessage() + "\n" + seen.story(), e);
+        } finally {
+            unspend();
         }
     }
 
@@ -158,6 +160,29 @@ final class Play {
 
     void startCatalogue() {
         catalogue.start();
+    }
+
+    /** Of today's budget, by a conversation that never was. */
+    void spend(int dollars) {
+        shop.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into model_call (conversation_id, last_message_id, purpose, provider, model, input_tokens,
+                                                cached_tokens, output_tokens, estimated, cost_usd)
+                        values (:spender, '1', 'reply', 'openai', 'gpt-4o', 0, 0, 0, false, :usd)
+                        """)
+                .bind("spender", spender())
+                .bind("usd", dollars)
+                .execute());
+    }
+
+    private void unspend() {
+        shop.jdbi().useHandle(handle -> handle.createUpdate("delete from model_call where conversation_id = :spender")
+                .bind("spender", spender())
+                .execute());
+    }
+
+    private String spender() {
+        return "spent in the scenario of " + customer;
     }
 
     void price(String code, String usd) {

@@ -88,12 +88,12 @@ final class Seen {
         return since(modelCallsBefore, shop.sandbox().callsContaining("openai-chat", customer));
     }
 
-    /** The name of the model that gave the latest answer; "" before there is one. */
-    String answeringModel() {
+    /** The names of the models that gave an answer, one a call. */
+    List<String> answeringModels() {
         return modelCalls().stream()
                 .filter(call -> call.path("status").asInt() == 200)
                 .map(call -> call.path("body").path("model").asText())
-                .reduce("", (earlier, later) -> later);
+                .toList();
     }
 
     /** Everything in the messages that the model got. */
@@ -139,8 +139,9 @@ final class Seen {
     }
 
     private Optional<String> ofLatestReply(String column) {
-        return shop.jdbi().withHandle(handle -> handle.createQuery("select " + column
-                        + " from outbox where conversation_id = :id and kind = 'reply' order by created_at desc limit 1")
+        return shop.jdbi().withHandle(handle -> handle.createQuery(
+                        "select " + column
+                                + " from outbox where conversation_id = :id and kind = 'reply' order by created_at desc limit 1")
                 .bind("id", chat.id())
                 .mapTo(String.class)
                 .findOne());

@@ -32,11 +32,7 @@ public class WhatsappResource {
     private final Stage stage;
 
     WhatsappResource(
-            WhatsappConfig config,
-            ChannelsConfig channels,
-            Phones phones,
-            StatusSender statuses,
-            Stage stage) {
+            WhatsappConfig config, ChannelsConfig channels, Phones phones, StatusSender statuses, Stage stage) {
         this.config = config;
         this.channels = channels;
         this.phones = phones;
