@@ -100,6 +100,34 @@ public final class Sandbox {
         order(target, Contract.JSON.createObjectNode().put("status", status).put("times", times));
     }
 
+    /** The next send on WhatsApp is refused with this error code. */
+    public void refuse(int errorCode, int times) {
+        order(
+                "whatsapp",
+                Contract.JSON.createObjectNode().put("errorCode", errorCode).put("times", times));
+    }
+
+    /** Nulu answers the calls whose form contains the text with this body. */
+    public void answer(String matching, int status, JsonNode body, int times) {
+        ObjectNode fault = Contract.JSON.createObjectNode();
+        fault.put("status", status)
+                .put("times", times)
+                .put("matching", matching)
+                .set("body", body);
+        order("nulu", fault);
+    }
+
+    /** The next send on WhatsApp arrives, and its answer is lost. */
+    public void loseAnswer() {
+        order(
+                "whatsapp",
+                Contract.JSON
+                        .createObjectNode()
+                        .put("dropConnection", true)
+                        .put("afterEffect", true)
+                        .put("times", 1));
+    }
+
     /** The next call is answered as ever, but late. */
     public void delay(String target, Duration by) {
         order(
@@ -110,8 +138,11 @@ public final class Sandbox {
                         .put("times", 1));
     }
 
-    /** Any fault that the sandbox knows. */
+    /** Any fault that the sandbox knows. On WhatsApp faults are for messages: read marks, which come whenever a turn begins, neither suffer nor count. */
     public void order(String target, ObjectNode fault) {
+        if (target.equals("whatsapp") && !fault.has("matching")) {
+            fault.put("matching", "biz_opaque_callback_data");
+        }
         given().baseUri(url.toString())
                 .contentType(ContentType.JSON)
                 .body(fault.toString())

@@ -14,6 +14,7 @@ import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.reply.TypingIndicator;
 import com.namdamasco.assistant.takeover.PauseCause;
 import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ public class TurnRunner {
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
+    private final TypingIndicator typing;
     private final CurrentTurn currentTurn;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
@@ -51,6 +53,7 @@ public class TurnRunner {
             SalesAssistant assistant,
             GuardedDraft guard,
             EvidenceStore evidence,
+            TypingIndicator typing,
             CurrentTurn currentTurn,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
@@ -61,6 +64,7 @@ public class TurnRunner {
         this.assistant = assistant;
         this.guard = guard;
         this.evidence = evidence;
+        this.typing = typing;
         this.currentTurn = currentTurn;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
@@ -92,7 +96,13 @@ public class TurnRunner {
         if (implicitTakeover.found(claim, now.conversation())) {
             return Commit.VOID;
         }
-        Guarded guarded = draft(claim, burst, now.conversation(), now.customer());
+        String answered = burst.get(burst.size() - 1).messageId();
+        Guarded guarded = typing.during(
+                channel,
+                claim.conversationId(),
+                now.conversation(),
+                answered,
+                () -> draft(claim, burst, now.conversation(), now.customer()));
         String text = channel.wording(guarded.text());
         return commit(claim, burst, reply(claim, burst, now.address(), text, guarded.handOverReason()));
     }

@@ -86,7 +86,8 @@ public class NuluClient {
                 "telegram-send-message",
                 Map.of("chat_id", chatId, "message", text, "attachments", "[]", "conversation_id", conversationId));
         if (!response.path("ok").asBoolean(false)) {
-            throw new NuluException("telegram-send-message", "Telegram answered not ok", Effect.NONE, false);
+            String code = "telegram " + response.path("error_code").asText("answered not ok");
+            throw new NuluException("telegram-send-message", code, Effect.NONE, false);
         }
         return response.path("result").path("message_id").asText("");
     }

@@ -11,13 +11,20 @@ public class NuluException extends RuntimeException {
         POSSIBLE
     }
 
+    private final String code;
     private final Effect effect;
     private final boolean worthRetrying;
 
     NuluException(String function, String code, Effect effect, boolean worthRetrying) {
         super("Nulu's " + function + " failed: " + code);
+        this.code = code;
         this.effect = effect;
         this.worthRetrying = worthRetrying;
+    }
+
+    /** Nulu's own code, {@code HTTP <status>}, Messenger's code (with {@code /subcode}) or {@code telegram <code>}. */
+    public String code() {
+        return code;
     }
 
     public Effect effect() {

@@ -35,8 +35,12 @@ final class NuluResponse {
         throw new NuluException(function, "the answer is not the documented JSON", Effect.POSSIBLE, true);
     }
 
-    /** A messenger error is an object with a numeric code and a message; others are plain strings. */
+    /** A messenger error is an object with a numeric code, perhaps a subcode, and a message; others are plain strings. */
     private static String code(JsonNode error) {
-        return error.isValueNode() ? error.asText() : error.path("code").asText("unknown error");
+        if (error.isValueNode()) {
+            return error.asText();
+        }
+        String subcode = error.path("error_subcode").asText("");
+        return error.path("code").asText("unknown error") + (subcode.isEmpty() ? "" : "/" + subcode);
     }
 }

@@ -36,8 +36,13 @@ class MessengerChannel implements Channel {
     /** The customer's own message id as metadata keeps Nulu from booking the echo under its first admin. */
     @Override
     public Delivery send(OutboundMessage message) {
-        String text = TextLimit.fit(message.text(), LONGEST_TEXT);
         Address address = message.address();
-        return NuluDelivery.of(() -> nulu.sendMessenger(address.to(), address.from(), text, message.lastMessageId()));
+        return NuluDelivery.of(
+                () -> nulu.sendMessenger(address.to(), address.from(), message.text(), message.lastMessageId()));
+    }
+
+    @Override
+    public int longestText() {
+        return LONGEST_TEXT;
     }
 }

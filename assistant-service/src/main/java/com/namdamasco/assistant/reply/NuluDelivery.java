@@ -1,7 +1,6 @@
 package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.nulu.NuluException;
-import com.namdamasco.assistant.reply.Delivery.Status;
 import java.util.function.Supplier;
 
 /** What a send through Nulu came to. */
@@ -13,14 +12,8 @@ final class NuluDelivery {
         try {
             return Delivery.sent(send.get());
         } catch (NuluException e) {
-            return Delivery.notSent(status(e), e.getMessage());
+            NuluRule rule = NuluRule.of(e);
+            return Delivery.notSent(rule.status(), rule.meaning() + ": " + e.getMessage());
         }
-    }
-
-    private static Status status(NuluException failure) {
-        if (failure.effect() == NuluException.Effect.POSSIBLE) {
-            return Status.UNKNOWN;
-        }
-        return failure.worthRetrying() ? Status.RETRY : Status.FAILED;
     }
 }

@@ -1,5 +1,7 @@
 package com.namdamasco.assistant.reply;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -8,7 +10,9 @@ import java.util.UUID;
  *
  * @param id ours; it travels with the message where the channel allows, so that an uncertain send can be resolved
  * @param lastMessageId the customer's message that it answers
- * @param attempts including this one
+ * @param attempts including this one; waits for the sender or the recipient are not counted
+ * @param part of a text that is longer than the channel takes, from 1
+ * @param templateParameter set: the configured template is to be sent with it instead of the text; else null
  */
 public record OutboundMessage(
         UUID id,
@@ -18,7 +22,9 @@ public record OutboundMessage(
         String channel,
         Address address,
         String text,
-        int attempts) {
+        int attempts,
+        int part,
+        String templateParameter) {
 
     public enum Kind {
         REPLY,
@@ -27,5 +33,24 @@ public record OutboundMessage(
         String column() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What {@link #of} reads. */
+    static final String COLUMNS =
+            "id, conversation_id, last_message_id, kind, channel, sender_address, recipient_address,"
+                    + " text, attempts, part, template_parameter";
+
+    static OutboundMessage of(ResultSet row) throws SQLException {
+        return new OutboundMessage(
+                row.getObject("id", UUID.class),
+                row.getString("conversation_id"),
+                row.getString("last_message_id"),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("channel"),
+                new Address(row.getString("sender_address"), row.getString("recipient_address")),
+                row.getString("text"),
+                row.getInt("attempts"),
+                row.getInt("part"),
+                row.getString("template_parameter"));
     }
 }

@@ -1,10 +1,10 @@
 package com.namdamasco.assistant.reply;
 
+import com.namdamasco.assistant.reply.Delivery.Status;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
-import com.namdamasco.assistant.takeover.PauseCause;
-import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -16,78 +16,116 @@ public class Outbox {
 
     private static final String ADD_REPLY =
             """
-            insert into outbox (id, conversation_id, last_message_id, kind, channel,
+            insert into outbox (id, conversation_id, last_message_id, kind, part, channel,
                                 sender_address, recipient_address, text, epoch, hand_over_reason, state)
-            values (:id, :conversationId, :lastMessageId, 'reply', :channel, :from, :to, :text, :epoch, :handOverReason,
-                    'pending')
+            values (:id, :conversationId, :lastMessageId, 'reply', :part, :channel, :from, :to, :text, :epoch,
+                    :handOverReason, 'pending')
             """;
 
-    /** Locks the conversation first, as every arrival does; what another replica holds is passed over. */
+    /**
+     * Locks the conversation first, as every arrival does; what another replica holds is passed over. Left out is what has to
+     * wait: for its sender, for its recipient, or for what comes before it in the conversation.
+     */
     private static final String LOCK_NEXT =
             """
-            select o.id
+            select o.id,
+                   o.created_at < now() - case when o.kind = 'reply' then :maxAge else :copyMaxAge end * interval '1 ms'
+                   as expired
               from conversation c
               join outbox o using (conversation_id)
              where o.state = 'pending' and o.next_attempt_at <= now()
-             order by o.next_attempt_at
+               and not exists (select 1 from sender_state s where s.sender = o.sender and s.not_before > now())
+               and not exists (select 1 from recipient_pace p
+                                where p.sender = o.sender and p.recipient = o.recipient_address
+                                  and p.not_before > now())
+               and not exists (select 1 from outbox e
+                                where e.conversation_id = o.conversation_id and e.kind = o.kind
+                                  and e.ordinal < o.ordinal and e.state in ('pending', 'sending'))
+             order by o.next_attempt_at, o.ordinal
              limit 1
                for update of c skip locked
             """;
 
+    /** Asks again what another replica may have changed before the lock was ours. */
     private static final String START =
             """
             update outbox
                set state = 'sending', attempts = attempts + 1, next_attempt_at = now() + :lostAfter * interval '1 ms'
-             where id = :id and state = 'pending'
-            returning id, conversation_id, last_message_id, kind, channel,
-                      sender_address, recipient_address, text, attempts
-            """;
+             where id = :id and state = 'pending' and next_attempt_at <= now()
+            returning\s"""
+                    + OutboundMessage.COLUMNS;
 
+    /** A send that was taken for lost, and is known to have arrived after all, is known. */
     private static final String FINISH =
             """
             update outbox
                set state = :state, outcome = :outcome, provider_message_id = coalesce(:providerMessageId, provider_message_id),
+                   attempts = attempts - :uncounted,
                    sent_at = case when :state = 'sent' then now() end,
                    next_attempt_at = now() + :delay * interval '1 ms'
-             where id = :id and state = 'sending'
-            returning hand_over_reason
+             where id = :id and (state = 'sending' or (state = 'unknown' and :state = 'sent'))
+            returning coalesce(hand_over_reason, '')
             """;
 
-    private static final String ADD_COPY =
+    private static final String CONTINUE_AS_TEMPLATE =
             """
-            insert into outbox (id, conversation_id, last_message_id, kind, channel, text, epoch, state)
-            select :copyId, conversation_id, last_message_id, 'dashboard_copy', channel, text, epoch, 'pending'
-              from outbox where id = :id and state = 'sent'
-            on conflict (conversation_id, last_message_id, kind) where state <> 'cancelled' do nothing
+            update outbox
+               set state = 'pending', template_parameter = :parameter, outcome = :outcome, next_attempt_at = now()
+             where id = :id and state = 'sending'
             """;
+
+    private record Candidate(UUID id, boolean expired) {}
 
     private final Jdbi jdbi;
     private final SendFence fence;
-    private final Pauses pauses;
+    private final HoldBack holdBack;
+    private final Aftermath aftermath;
+    private final StaleSends stale;
+    private final Channels channels;
     private final ReplyConfig config;
 
-    Outbox(Jdbi jdbi, SendFence fence, Pauses pauses, ReplyConfig config) {
+    Outbox(
+            Jdbi jdbi,
+            SendFence fence,
+            HoldBack holdBack,
+            Aftermath aftermath,
+            StaleSends stale,
+            Channels channels,
+            ReplyConfig config) {
         this.jdbi = jdbi;
         this.fence = fence;
-        this.pauses = pauses;
+        this.holdBack = holdBack;
+        this.aftermath = aftermath;
+        this.stale = stale;
+        this.channels = channels;
         this.config = config;
     }
 
-    /** Adds the reply within the transaction that closes its turn. A second reply to the same message is impossible. */
+    /**
+     * Adds the reply within the transaction that closes its turn, in as many parts as its channel needs. A second reply to the
+     * same message is impossible.
+     *
+     * @return the id of the first part
+     */
     public UUID addReply(Handle handle, NewReply reply) {
-        UUID id = UUID.randomUUID();
-        handle.createUpdate(ADD_REPLY)
-                .bind("id", id)
-                .bind("conversationId", reply.conversationId())
-                .bind("lastMessageId", reply.lastMessageId())
-                .bind("channel", reply.channel())
-                .bind("from", reply.address().from())
-                .bind("to", reply.address().to())
-                .bind("text", reply.text())
-                .bind("epoch", reply.epoch())
-                .bind("handOverReason", reply.handOverReason())
-                .execute();
-        return id;
+        int limit = channels.of(reply.channel()).map(Channel::longestText).orElse(Integer.MAX_VALUE);
+        List<String> parts = TextParts.of(reply.text(), limit);
+        UUID first = UUID.randomUUID();
+        for (int i = 0; i < parts.size(); i++) {
+            handle.createUpdate(ADD_REPLY)
+                    .bind("id", i == 0 ? first : UUID.randomUUID())
+                    .bind("conversationId", reply.conversationId())
+                    .bind("lastMessageId", reply.lastMessageId())
+                    .bind("part", i + 1)
+                    .bind("channel", reply.channel())
+                    .bind("from", reply.address().from())
+                    .bind("to", reply.address().to())
+                    .bind("text", parts.get(i))
+                    .bind("epoch", reply.epoch())
+                    .bind("handOverReason", reply.handOverReason())
+                    .execute();
+        }
+        return first;
     }
 
     /** What there was to do. */
@@ -98,62 +136,83 @@ public class Outbox {
         /** A reply that may no longer be sent; it has been cancelled. */
         record Cancelled(UUID id, String reason) implements Next {}
 
+        /** A message that has waited too long; it has failed. */
+        record Expired(OutboundMessage message) implements Next {}
+
         record Nothing() implements Next {}
     }
 
     Next startNext() {
         return jdbi.inTransaction(handle -> {
-            Optional<UUID> id = handle.createQuery(LOCK_NEXT).mapTo(UUID.class).findOne();
-            if (id.isEmpty()) {
+            Optional<Candidate> next = next(handle);
+            if (next.isEmpty()) {
                 return new Next.Nothing();
             }
-            Optional<String> obstacle = fence.obstacle(handle, id.get());
+            UUID id = next.get().id();
+            Optional<String> obstacle = fence.obstacle(handle, id);
             if (obstacle.isPresent()) {
-                fence.cancel(handle, id.get(), obstacle.get());
-                return new Next.Cancelled(id.get(), obstacle.get());
+                fence.cancel(handle, id, obstacle.get());
+                return new Next.Cancelled(id, obstacle.get());
             }
-            return start(handle, id.get());
+            if (next.get().expired()) {
+                return stale.expire(handle, id).<Next>map(Next.Expired::new).orElseGet(Next.Nothing::new);
+            }
+            return holdBack.allows(handle, id) ? start(handle, id) : new Next.Nothing();
         });
     }
 
+    private Optional<Candidate> next(Handle handle) {
+        return handle.createQuery(LOCK_NEXT)
+                .bind("maxAge", config.maxAge().toMillis())
+                .bind("copyMaxAge", config.copyMaxAge().toMillis())
+                .map((row, context) -> new Candidate(row.getObject("id", UUID.class), row.getBoolean("expired")))
+                .findOne();
+    }
+
     private Next start(Handle handle, UUID id) {
-        return handle.createQuery(START)
+        Optional<OutboundMessage> message = handle.createQuery(START)
                 .bind("id", id)
                 .bind("lostAfter", config.lostAfter().toMillis())
-                .map((row, context) -> new OutboundMessage(
-                        row.getObject("id", UUID.class),
-                        row.getString("conversation_id"),
-                        row.getString("last_message_id"),
-                        Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getString("channel"),
-                        new Address(row.getString("sender_address"), row.getString("recipient_address")),
-                        row.getString("text"),
-                        row.getInt("attempts")))
-                .findOne()
-                .<Next>map(Next.Send::new)
-                .orElseGet(Next.Nothing::new);
+                .map((row, context) -> OutboundMessage.of(row))
+                .findOne();
+        message.ifPresent(started -> holdBack.started(handle, started));
+        return message.<Next>map(Next.Send::new).orElseGet(Next.Nothing::new);
     }
 
     /**
-     * Records what came of a send, adds the dashboard copy of a reply that was sent, and gives the conversation to the human
-     * agents when the reply said so.
+     * Records what came of a send, and what follows from it: for its sender and recipient, for the other parts of the text, for
+     * the dashboard, and for the question who goes on.
      */
-    void finish(OutboundMessage message, Delivery delivery, boolean withCopy) {
-        // Nobody waits for a copy: it is tried until Nulu is back.
-        boolean patient = message.kind() == Kind.DASHBOARD_COPY;
-        boolean again =
-                delivery.status() == Delivery.Status.RETRY && (patient || message.attempts() < config.maxAttempts());
-        String state = again ? "pending" : finalState(delivery);
+    Outcome finish(OutboundMessage message, Delivery delivery, boolean withCopy) {
+        Outcome outcome = outcome(message, delivery.status());
         jdbi.useTransaction(handle -> {
             lockConversation(handle, message);
-            Optional<String> handOverReason = finish(handle, message, delivery, state);
-            if (withCopy && state.equals("sent")) {
-                addCopy(handle, message.id());
-            }
-            if (!again) {
-                handOverReason.ifPresent(
-                        reason -> pauses.begin(handle, message.conversationId(), PauseCause.HAND_OVER, reason));
-            }
+            Optional<String> found = record(handle, message, delivery, outcome);
+            holdBack.answered(handle, message, delivery);
+            found.ifPresent(reason -> {
+                String handOverReason = reason.isEmpty() ? null : reason;
+                switch (outcome) {
+                    case SENT -> aftermath.sent(handle, message, handOverReason, withCopy);
+                    case UNKNOWN -> aftermath.unknown(handle, message, handOverReason);
+                    case FAILED -> aftermath.failed(handle, message, handOverReason, delivery.reason());
+                    case RETRIED, CANCELLED -> {}
+                }
+            });
+        });
+        return outcome;
+    }
+
+    /** The channel takes templates only: one of them goes out instead of the whole text, past the fence again. */
+    void continueAsTemplate(OutboundMessage message, Delivery delivery, String parameter) {
+        jdbi.useTransaction(handle -> {
+            lockConversation(handle, message);
+            handle.createUpdate(CONTINUE_AS_TEMPLATE)
+                    .bind("id", message.id())
+                    .bind("parameter", parameter)
+                    .bind("outcome", delivery.reason())
+                    .execute();
+            holdBack.answered(handle, message, delivery);
+            aftermath.cancelRest(handle, message, "a template is sent instead");
         });
     }
 
@@ -165,41 +224,38 @@ public class Outbox {
                 .one();
     }
 
-    private Optional<String> finish(Handle handle, OutboundMessage message, Delivery delivery, String state) {
-        long delay = config.retryDelay().toMillis() << Math.min(message.attempts() - 1, 10);
+    private Outcome outcome(OutboundMessage message, Status status) {
+        return switch (status) {
+            case SENT -> Outcome.SENT;
+            case UNKNOWN -> Outcome.UNKNOWN;
+            case FAILED, WINDOW_CLOSED -> Outcome.FAILED;
+            // Nobody waits for a copy: it is tried until it is a day old.
+            case RETRY ->
+                message.kind() == Kind.DASHBOARD_COPY || message.attempts() < config.maxAttempts()
+                        ? Outcome.RETRIED
+                        : Outcome.FAILED;
+            case SENDER_BUSY, RECIPIENT_BUSY, SENDER_STOPPED, SENDER_PARKED -> Outcome.RETRIED;
+        };
+    }
+
+    /** @return why a human is to go on, empty text when none is; nothing when the row was ended otherwise meanwhile */
+    private Optional<String> record(Handle handle, OutboundMessage message, Delivery delivery, Outcome outcome) {
+        boolean own = delivery.status() == Status.RETRY;
+        Duration delay =
+                own ? config.retryDelay().multipliedBy(1L << Math.min(message.attempts() - 1, 10)) : Duration.ZERO;
         return handle.createQuery(FINISH)
                 .bind("id", message.id())
-                .bind("state", state)
+                .bind("state", outcome.column())
                 .bind("outcome", delivery.reason())
                 .bind("providerMessageId", delivery.providerMessageId())
-                .bind("delay", delay)
+                .bind("uncounted", outcome == Outcome.RETRIED && !own ? 1 : 0)
+                .bind("delay", delay.toMillis())
                 .mapTo(String.class)
                 .findOne();
     }
 
     /** Adds the dashboard copy of a reply that was sent, once; within a transaction that holds the conversation's lock. */
     public void addCopy(Handle handle, UUID replyId) {
-        handle.createUpdate(ADD_COPY)
-                .bind("copyId", UUID.randomUUID())
-                .bind("id", replyId)
-                .execute();
-    }
-
-    /** Sends that a crash, or a lost answer, left open. They are listed as unknown and never repeated. */
-    int closeLostSends() {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                        """
-                        update outbox set state = 'unknown', outcome = 'the service stopped while sending'
-                         where state = 'sending' and next_attempt_at < now()
-                        """)
-                .execute());
-    }
-
-    private static String finalState(Delivery delivery) {
-        return switch (delivery.status()) {
-            case SENT -> "sent";
-            case UNKNOWN -> "unknown";
-            case RETRY, FAILED -> "failed";
-        };
+        aftermath.addCopy(handle, replyId);
     }
 }

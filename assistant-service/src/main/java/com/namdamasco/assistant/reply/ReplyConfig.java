@@ -4,19 +4,24 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the outbox is emptied. */
+/** How the outbox is emptied (docs/sending.md). */
 @ConfigMapping(prefix = "namdamasco.reply")
 public interface ReplyConfig {
 
     @WithDefault("16")
     int concurrency();
 
+    /** Of a message that the channel certainly did not take, for reasons of its own. */
     @WithDefault("6")
     int maxAttempts();
 
-    /** Doubles with every attempt. */
+    /** Doubles with every attempt, and with every refusal of a sender that goes too fast. */
     @WithDefault("PT2S")
     Duration retryDelay();
+
+    /** The longest wait of a sender that goes too fast. */
+    @WithDefault("PT1M")
+    Duration longestRetryDelay();
 
     @WithDefault("PT1S")
     Duration pollInterval();
@@ -28,4 +33,24 @@ public interface ReplyConfig {
     /** A send that has not ended by then is taken for lost: its outcome is unknown. */
     @WithDefault("PT1M")
     Duration lostAfter();
+
+    /** {@code REPLY_MAX_AGE}: what could not be sent by then is out of context; a human has the conversation instead. */
+    @WithDefault("PT30M")
+    Duration maxAge();
+
+    /** {@code DASHBOARD_COPY_MAX_AGE}. */
+    @WithDefault("P1D")
+    Duration copyMaxAge();
+
+    /** {@code REPLY_PARKED_RETRY}: how often one message tries whether refused credentials have been mended. */
+    @WithDefault("PT1M")
+    Duration parkedRetry();
+
+    /** {@code REPLY_STOPPED_RETRY}: how often one message tries whether a blocked number may send again. */
+    @WithDefault("PT15M")
+    Duration stoppedRetry();
+
+    /** How often lost, expired and held-back sends are looked for. */
+    @WithDefault("PT15S")
+    Duration sweepInterval();
 }

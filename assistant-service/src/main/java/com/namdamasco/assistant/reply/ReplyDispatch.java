@@ -2,11 +2,11 @@ package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.dispatch.Dispatcher;
 import com.namdamasco.assistant.nulu.NuluClient;
+import com.namdamasco.assistant.reply.Delivery.Status;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import com.namdamasco.assistant.reply.Outbox.Next;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -22,13 +22,23 @@ public class ReplyDispatch implements Dispatcher.Source {
     private final Outbox outbox;
     private final Channels channels;
     private final NuluClient nulu;
+    private final Reopening reopening;
+    private final ReplyMetrics metrics;
     private final ReplyConfig config;
     private final Dispatcher dispatcher;
 
-    ReplyDispatch(Outbox outbox, Channels channels, NuluClient nulu, ReplyConfig config) {
+    ReplyDispatch(
+            Outbox outbox,
+            Channels channels,
+            NuluClient nulu,
+            Reopening reopening,
+            ReplyMetrics metrics,
+            ReplyConfig config) {
         this.outbox = outbox;
         this.channels = channels;
         this.nulu = nulu;
+        this.reopening = reopening;
+        this.metrics = metrics;
         this.config = config;
         this.dispatcher = new Dispatcher("reply", config.concurrency(), this);
     }
@@ -45,14 +55,6 @@ public class ReplyDispatch implements Dispatcher.Source {
         dispatcher.wake();
     }
 
-    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void closeLostSends() {
-        int lost = outbox.closeLostSends();
-        if (lost > 0) {
-            LOG.errorf("%d send(s) ended without an answer; their outcome is unknown and they are not repeated", lost);
-        }
-    }
-
     @Override
     public Optional<Runnable> next() {
         Next next = outbox.startNext();
@@ -61,6 +63,12 @@ public class ReplyDispatch implements Dispatcher.Source {
         }
         if (next instanceof Next.Cancelled cancelled) {
             LOG.infof("Reply %s not sent: %s", cancelled.id(), cancelled.reason());
+            metrics.count(Kind.REPLY, Outcome.CANCELLED);
+            wake();
+        }
+        if (next instanceof Next.Expired expired) {
+            SendingWatch.tellExpired(expired.message());
+            metrics.count(expired.message().kind(), Outcome.FAILED);
             wake();
         }
         return Optional.empty();
@@ -75,23 +83,43 @@ public class ReplyDispatch implements Dispatcher.Source {
         Channel channel = channels.of(message.channel()).orElseThrow();
         boolean isReply = message.kind() == Kind.REPLY;
         Delivery delivery = isReply ? channel.send(message) : copyToDashboard(message);
-        outbox.finish(message, delivery, isReply && !channel.showsOnDashboard());
-        log(message, delivery);
+        Outcome outcome = finish(channel, message, delivery);
+        metrics.count(message.kind(), outcome);
+        log(message, delivery, outcome);
+    }
+
+    private Outcome finish(Channel channel, OutboundMessage message, Delivery delivery) {
+        if (delivery.status() == Status.WINDOW_CLOSED) {
+            Optional<String> parameter = reopening.parameter(channel, message);
+            if (parameter.isPresent()) {
+                outbox.continueAsTemplate(message, delivery, parameter.get());
+                return Outcome.RETRIED;
+            }
+        }
+        return outbox.finish(message, delivery, message.kind() == Kind.REPLY && !channel.showsOnDashboard());
     }
 
     private Delivery copyToDashboard(OutboundMessage message) {
         return NuluDelivery.of(() -> nulu.sendMessage(message.conversationId(), message.text()));
     }
 
-    private static void log(OutboundMessage message, Delivery delivery) {
-        Logger.Level level = delivery.status() == Delivery.Status.SENT ? Logger.Level.INFO : Logger.Level.WARN;
+    private void log(OutboundMessage message, Delivery delivery, Outcome outcome) {
+        Logger.Level level = delivery.status() == Status.SENT ? Logger.Level.INFO : Logger.Level.WARN;
         LOG.logf(
                 level,
                 "%s %s%s messageId=%s conversationId=%s",
                 message.kind(),
-                delivery.status(),
+                outcome,
                 delivery.reason() == null ? "" : ": " + delivery.reason(),
                 message.lastMessageId(),
                 message.conversationId());
+        if (delivery.status() == Status.SENDER_STOPPED || delivery.status() == Status.SENDER_PARKED) {
+            metrics.alert(delivery.status());
+            LOG.errorf(
+                    "ALERT: nothing leaves from sender '%s' of channel '%s' until this is mended, replies wait: %s",
+                    message.kind() == Kind.REPLY ? message.address().from() : "dashboard",
+                    message.channel(),
+                    delivery.reason());
+        }
     }
 }

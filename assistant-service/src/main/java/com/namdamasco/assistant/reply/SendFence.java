@@ -22,11 +22,17 @@ class SendFence {
              where o.id = :id
             """;
 
-    /** What the cancelled reply would have answered waits again if a newer message waits too; else a human has it. */
+    /**
+     * All parts of the text that have not left. What the cancelled reply would have answered waits again if a newer message
+     * waits too, else a human has it; once the first part has left it is answered, and half of it is not said twice.
+     */
     private static final String CANCEL =
             """
             with cancelled as (
-                update outbox set state = 'cancelled', outcome = :reason where id = :id
+                update outbox o set state = 'cancelled', outcome = :reason
+                  from outbox this
+                 where this.id = :id and o.conversation_id = this.conversation_id
+                   and o.last_message_id = this.last_message_id and o.kind = this.kind and o.state = 'pending'
             )
             update inbox i
                set state = case when :overtaken then 'pending' else 'left_to_human' end, reply_id = null

@@ -32,7 +32,12 @@ class TelegramChannel implements Channel {
 
     @Override
     public Delivery send(OutboundMessage message) {
-        String text = TextLimit.fit(message.text(), LONGEST_TEXT);
-        return NuluDelivery.of(() -> nulu.sendTelegram(message.address().to(), message.conversationId(), text));
+        return NuluDelivery.of(
+                () -> nulu.sendTelegram(message.address().to(), message.conversationId(), message.text()));
+    }
+
+    @Override
+    public int longestText() {
+        return LONGEST_TEXT;
     }
 }

@@ -1,15 +1,10 @@
 package com.namdamasco.assistant.reply;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import com.namdamasco.assistant.nulu.NuluUser;
-import com.namdamasco.assistant.reply.Delivery.Status;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
-import java.io.IOException;
-import java.net.ConnectException;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -21,12 +16,12 @@ class WhatsAppChannel implements Channel {
 
     private final WhatsAppApi api;
     private final WhatsAppConfig config;
-    private final ObjectMapper json;
+    private final WhatsAppSending sending;
 
-    WhatsAppChannel(@RestClient WhatsAppApi api, WhatsAppConfig config, ObjectMapper json) {
+    WhatsAppChannel(@RestClient WhatsAppApi api, WhatsAppConfig config, WhatsAppSending sending) {
         this.api = api;
         this.config = config;
-        this.json = json;
+        this.sending = sending;
     }
 
     @Override
@@ -36,15 +31,18 @@ class WhatsAppChannel implements Channel {
 
     @Override
     public Address address(NuluConversation conversation, NuluUser customer) {
-        String from = Optional.of(conversation.extra())
+        String to = WhatsAppRecipient.of(customer, config.defaultCountryCode())
+                .orElseThrow(() -> new NoAddressException("Nulu knows no phone number of the customer"));
+        return new Address(sender(conversation), to);
+    }
+
+    private String sender(NuluConversation conversation) {
+        return Optional.of(conversation.extra())
                 .filter(extra -> !extra.isBlank())
                 .or(config::phoneNumberId)
                 .orElseThrow(
                         () -> new NoAddressException(
                                 "Neither the conversation (details.extra) nor WHATSAPP_PHONE_NUMBER_ID names a number to send from"));
-        String to = WhatsAppRecipient.of(customer, config.defaultCountryCode())
-                .orElseThrow(() -> new NoAddressException("Nulu knows no phone number of the customer"));
-        return new Address(from, to);
     }
 
     @Override
@@ -58,50 +56,51 @@ class WhatsAppChannel implements Channel {
     }
 
     @Override
+    public int longestText() {
+        return LONGEST_TEXT;
+    }
+
+    @Override
+    public Duration pace() {
+        return sending.pace();
+    }
+
+    @Override
+    public Optional<String> template() {
+        return sending.templateName();
+    }
+
+    @Override
     public Delivery send(OutboundMessage message) {
-        WhatsAppText text = WhatsAppText.of(
-                message.address().to(),
-                TextLimit.fit(message.text(), LONGEST_TEXT),
-                message.id().toString());
-        try {
-            JsonNode answer = api.send(
-                    "Bearer " + config.accessToken().orElse(""),
-                    config.apiVersion(),
-                    message.address().from(),
-                    text);
-            return accepted(answer);
-        } catch (WebApplicationException e) {
-            return refused(e);
-        } catch (ProcessingException e) {
-            return e.getCause() instanceof ConnectException
-                    ? Delivery.notSent(Status.RETRY, "WhatsApp cannot be reached")
-                    : Delivery.notSent(Status.UNKNOWN, "WhatsApp gave no answer");
+        String from = message.address().from();
+        String to = message.address().to();
+        String replyId = message.id().toString();
+        return WhatsAppAnswer.of(() -> message.templateParameter() == null
+                ? api.send(bearer(), config.apiVersion(), from, WhatsAppText.of(to, message.text(), replyId))
+                : api.sendTemplate(bearer(), config.apiVersion(), from, template(message, to, replyId)));
+    }
+
+    private WhatsAppTemplate template(OutboundMessage message, String to, String replyId) {
+        return WhatsAppTemplate.of(
+                to,
+                sending.templateName().orElseThrow(),
+                sending.templateLanguage(),
+                message.templateParameter(),
+                replyId);
+    }
+
+    @Override
+    public Uni<Void> showTyping(NuluConversation conversation, String messageId) {
+        Optional<String> waid = conversation.waidOf(messageId);
+        if (!sending.typingIndicator() || waid.isEmpty()) {
+            return Uni.createFrom().voidItem();
         }
+        WhatsAppReceipt receipt = WhatsAppReceipt.readAndTyping(waid.get());
+        return api.markRead(bearer(), config.apiVersion(), sender(conversation), receipt)
+                .replaceWithVoid();
     }
 
-    private static Delivery accepted(JsonNode answer) {
-        String id = answer.path("messages").path(0).path("id").asText("");
-        return id.isEmpty()
-                ? Delivery.notSent(Status.UNKNOWN, "WhatsApp's answer carries no message id")
-                : Delivery.sent(id);
-    }
-
-    private Delivery refused(WebApplicationException refusal) {
-        int status = refusal.getResponse().getStatus();
-        int code = errorCode(refusal);
-        return Delivery.notSent(
-                WhatsAppError.meaning(status, code), "WhatsApp answered " + status + ", error code " + code);
-    }
-
-    private int errorCode(WebApplicationException refusal) {
-        try {
-            String body = refusal.getResponse().readEntity(String.class);
-            return json.readTree(body == null ? "" : body)
-                    .path("error")
-                    .path("code")
-                    .asInt(WhatsAppError.NO_CODE);
-        } catch (IOException | ProcessingException | IllegalStateException e) {
-            return WhatsAppError.NO_CODE;
-        }
+    private String bearer() {
+        return "Bearer " + config.accessToken().orElse("");
     }
 }

@@ -63,12 +63,17 @@ public class Statuses {
              where id = :id
             """;
 
+    /** Unless the message was answered anew, after a failure that now turns out to be none. */
     private static final String SETTLE_SENT =
             """
-            update outbox
+            update outbox settled
                set state = 'sent', outcome = 'settled by WhatsApp''s status',
                    sent_at = coalesce(sent_at, accepted_at, delivered_at, read_at, now())
              where id = :id
+               and not exists (select 1 from outbox other
+                                where other.id <> settled.id and other.conversation_id = settled.conversation_id
+                                  and other.last_message_id = settled.last_message_id and other.kind = settled.kind
+                                  and other.part = settled.part and other.state not in ('cancelled', 'failed'))
             """;
 
     private static final String SETTLE_FAILED = "update outbox set state = 'failed', outcome = :outcome where id = :id";

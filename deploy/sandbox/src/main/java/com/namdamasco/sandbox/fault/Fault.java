@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
  * A failure ordered for one target.
  *
  * @param status the answer's status, or null to answer normally (after the delay)
+ * @param errorCode the code in the played system's own error format, or null for the one that fits the status; alone it means
+ *     status 400
  * @param body the answer's body, or null for the played system's own error format
  * @param times how many calls it hits; null until it is deleted
  * @param dropConnection closes the connection instead of answering
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Fault(
         Integer status,
+        Integer errorCode,
         JsonNode body,
         long delayMillis,
         Integer times,
@@ -26,11 +29,15 @@ public record Fault(
         boolean afterEffect) {
 
     public boolean replacesAnswer() {
-        return status != null || dropConnection;
+        return status != null || errorCode != null || dropConnection;
     }
 
-    public int statusOr(int otherwise) {
-        return status == null ? otherwise : status;
+    /** 400 for an error code alone, 500 for a connection that is dropped. */
+    public int answeredStatus() {
+        if (status != null) {
+            return status;
+        }
+        return errorCode != null ? 400 : 500;
     }
 
     /** Waits for the delay on the caller's thread. */
@@ -55,7 +62,15 @@ public record Fault(
         return times == null
                 ? this
                 : new Fault(
-                        status, body, delayMillis, times - 1, dropConnection, retryAfterSeconds, matching, afterEffect);
+                        status,
+                        errorCode,
+                        body,
+                        delayMillis,
+                        times - 1,
+                        dropConnection,
+                        retryAfterSeconds,
+                        matching,
+                        afterEffect);
     }
 
     boolean isForTheSameAs(Fault other) {

@@ -45,7 +45,7 @@ public class GeminiEmbeddingsResource {
         String action = call.substring(call.indexOf(':') + 1);
         JsonNode parsed = parsed(body);
         PlayedCall played = new PlayedCall(
-                Target.GEMINI_EMBEDDINGS, action, null, body, parsed, status -> GeminiError.ordered(status)
+                Target.GEMINI_EMBEDDINGS, action, null, body, parsed, (status, code) -> GeminiError.ordered(status)
                         .body());
         return stage.play(played, request, () -> {
             try {

@@ -46,7 +46,7 @@ public class NuluResource {
                 recipients.conversationNamedIn(form),
                 body,
                 form.fields(),
-                status -> problem("sandbox-fault", "This failure was ordered at the sandbox."));
+                (status, code) -> problem("sandbox-fault", "This failure was ordered at the sandbox."));
         return stage.play(call, request, () -> answer(form));
     }
 

@@ -32,7 +32,8 @@ public class OpenAiEdge {
             Function<JsonNode, Response> effect) {
         JsonNode parsed = parse(body);
         PlayedCall call = new PlayedCall(
-                target, function, null, body, parsed == null ? body : parsed, status -> OpenAiError.ordered(status)
+                target, function, null, body, parsed == null ? body : parsed, (status, code) -> OpenAiError.ordered(
+                                status)
                         .body());
         return stage.play(call, request, () -> answer(request, parsed, effect));
     }

@@ -1,6 +1,6 @@
 package com.namdamasco.sandbox.recording;
 
-import java.util.function.IntFunction;
+import com.namdamasco.sandbox.fault.ErrorBody;
 
 /**
  * A call that came in, before it is answered.
@@ -8,12 +8,7 @@ import java.util.function.IntFunction;
  * @param conversationId null where none is known
  * @param rawBody what came, for its size
  * @param body what is recorded
- * @param errorBody the body of an ordered failure with a given status, in the played system's format
+ * @param errorBody the body of an ordered failure with a given status and code, in the played system's format
  */
 public record PlayedCall(
-        Target target,
-        String function,
-        String conversationId,
-        String rawBody,
-        Object body,
-        IntFunction<Object> errorBody) {}
+        Target target, String function, String conversationId, String rawBody, Object body, ErrorBody errorBody) {}

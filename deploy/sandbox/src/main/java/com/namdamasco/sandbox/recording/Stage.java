@@ -49,8 +49,8 @@ public class Stage {
         if (fault.afterEffect()) {
             effect.get();
         }
-        int status = fault.statusOr(500);
-        Object body = fault.body() == null ? call.errorBody().apply(status) : fault.body();
+        int status = fault.answeredStatus();
+        Object body = fault.body() == null ? call.errorBody().of(status, fault.errorCode()) : fault.body();
         Response.ResponseBuilder answer = Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
         if (fault.retryAfterSeconds() != null) {
             answer.header("Retry-After", fault.retryAfterSeconds());

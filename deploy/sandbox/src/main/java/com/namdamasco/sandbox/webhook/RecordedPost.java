@@ -72,7 +72,7 @@ public class RecordedPost {
         }
         return ordered.dropConnection()
                 ? new Delivery(0, ordered.delayMillis(), "connection dropped on demand")
-                : new Delivery(ordered.statusOr(500), ordered.delayMillis(), null);
+                : new Delivery(ordered.answeredStatus(), ordered.delayMillis(), null);
     }
 
     private Object tree(byte[] body) {

@@ -51,16 +51,22 @@ final class GraphError extends RuntimeException {
                 "More than 24 hours have passed since the recipient last replied to the sender number.");
     }
 
-    /** The failure that an operator orders by status alone. */
-    static GraphError ordered(int status) {
-        int code =
-                switch (status) {
-                    case 429 -> 130429;
-                    case 401, 403 -> 190;
-                    case 400, 404 -> 100;
-                    default -> 131000;
-                };
-        return new GraphError(status, code, "Ordered failure", "This failure was ordered at the sandbox.");
+    /** The failure that an operator orders, by code or by status alone. */
+    static GraphError ordered(int status, Integer code) {
+        return new GraphError(
+                status,
+                code == null ? usualCode(status) : code,
+                "Ordered failure",
+                "This failure was ordered at the sandbox.");
+    }
+
+    private static int usualCode(int status) {
+        return switch (status) {
+            case 429 -> 130429;
+            case 401, 403 -> 190;
+            case 400, 404 -> 100;
+            default -> 131000;
+        };
     }
 
     int status() {

@@ -62,7 +62,7 @@ public class WhatsappResource {
                 wanted == null ? null : phones.conversationMeant(wanted),
                 body,
                 understood.body(),
-                status -> GraphError.ordered(status).body());
+                (status, code) -> GraphError.ordered(status, code).body());
         return stage.play(call, request, () -> answer(phoneNumberId, request, understood));
     }
 

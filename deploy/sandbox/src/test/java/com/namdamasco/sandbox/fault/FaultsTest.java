@@ -3,9 +3,12 @@ package com.namdamasco.sandbox.fault;
 import com.namdamasco.sandbox.Hands;
 import com.namdamasco.sandbox.SandboxTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +52,38 @@ class FaultsTest {
                 .then()
                 .statusCode(500)
                 .body("error.code", equalTo(131000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {131047, 130429, 131056, 131048, 190, 0, 131026, 131016})
+    void canCarryTheCodeThatTheirTargetIsReadBy(int code) {
+        Hands.order("whatsapp", "{\"errorCode\":" + code + ",\"times\":1}");
+
+        given().contentType("application/json")
+                .body("{}")
+                .post("/whatsapp/v23.0/106540352242922/messages")
+                .then()
+                .statusCode(400)
+                .body("error.code", equalTo(code), "error.error_data.messaging_product", equalTo("whatsapp"));
+    }
+
+    @Test
+    void canHideWhatWhatsAppHasDelivered() {
+        String id = Hands.open("wa", "+584140000077").getString("conversationId");
+        Hands.customerSays(id, "Hola");
+        Hands.order("whatsapp", "{\"dropConnection\":true,\"afterEffect\":true,\"times\":1}");
+
+        assertThatThrownBy(() -> given().contentType("application/json")
+                        .header("Authorization", "Bearer sandbox-whatsapp-token")
+                        .body(
+                                "{\"messaging_product\":\"whatsapp\",\"to\":\"584140000077\",\"text\":{\"body\":\"Hola\"}}")
+                        .post("/whatsapp/v23.0/106540352242922/messages"))
+                .isInstanceOf(Exception.class);
+
+        assertThat(Hands.conversation(id).getList("messages")).hasSize(2);
+        given().get("/sandbox/calls?target=whatsapp&conversationId=" + id)
+                .then()
+                .body("calls.function", equalTo(List.of("text")), "calls.status", equalTo(List.of(0)));
     }
 
     @Test
