@@ -162,6 +162,20 @@ final class Play {
         catalogue.start();
     }
 
+    /** For a pause: it began earlier and ends earlier. Nothing else here is as old as that. */
+    void timePasses(int minutes) {
+        shop.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                        update conversation_pauses
+                           set paused_since = paused_since - :minutes * interval '1 minute',
+                               paused_until = paused_until - :minutes * interval '1 minute'
+                         where conversation_id = :id
+                        """)
+                .bind("minutes", minutes)
+                .bind("id", chat.id())
+                .execute());
+    }
+
     /** Of today's budget, by a conversation that never was. */
     void spend(int dollars) {
         shop.jdbi().useHandle(handle -> handle.createUpdate(
