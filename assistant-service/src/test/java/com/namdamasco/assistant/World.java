@@ -75,6 +75,13 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("COMMENT_BOT_INITIATION_TAG", COMMENT_BOT_TAG);
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
+        configuration.put("LLM_FALLBACK_MODEL", "gpt-4.1-mini");
+        configuration.put("LLM_CHEAP_MODEL", "gpt-4.1-nano");
+        configuration.put("LLM_DAILY_BUDGET_USD", "1000");
+        configuration.put("LLM_TIMEOUT", "PT6S");
+        configuration.put("LLM_RETRY_DELAY", "PT0.05S");
+        // Shorter than the quiet period: what one test does to the models is over when the next one begins.
+        configuration.put("LLM_CIRCUIT_OPEN", "PT0.1S");
         configuration.put("WHATSAPP_TEMPLATE_NAME", "seguimiento");
         configuration.put("WHATSAPP_PACE", "PT0.2S");
         configuration.put("namdamasco.whatsapp-sending.typing-again", "PT1S");
@@ -83,13 +90,6 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("namdamasco.reply.retry-delay", "PT0.5S");
         configuration.put("namdamasco.reply.longest-retry-delay", "PT1S");
         configuration.put("namdamasco.reply.sweep-interval", "1s");
-        configuration.put("LLM_FALLBACK_MODEL", "gpt-4.1-mini");
-        configuration.put("LLM_CHEAP_MODEL", "gpt-4.1-nano");
-        configuration.put("LLM_DAILY_BUDGET_USD", "1000");
-        configuration.put("LLM_TIMEOUT", "PT6S");
-        configuration.put("LLM_RETRY_DELAY", "PT0.05S");
-        // Shorter than the quiet period: what one test does to the models is over when the next one begins.
-        configuration.put("LLM_CIRCUIT_OPEN", "PT0.1S");
         configuration.put("NULU_READ_BUDGET", "PT1S");
         configuration.put("namdamasco.nulu-away.retry-delay", "PT0.5S");
         configuration.put("namdamasco.reply.uncertain-copies-interval", "1s");

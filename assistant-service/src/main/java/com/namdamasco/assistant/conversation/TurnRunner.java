@@ -40,8 +40,8 @@ public class TurnRunner {
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
-    private final TypingIndicator typing;
     private final CurrentTurn currentTurn;
+    private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
 
@@ -53,8 +53,8 @@ public class TurnRunner {
             SalesAssistant assistant,
             GuardedDraft guard,
             EvidenceStore evidence,
-            TypingIndicator typing,
             CurrentTurn currentTurn,
+            TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
         this.turns = turns;
@@ -64,8 +64,8 @@ public class TurnRunner {
         this.assistant = assistant;
         this.guard = guard;
         this.evidence = evidence;
-        this.typing = typing;
         this.currentTurn = currentTurn;
+        this.typing = typing;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
     }
