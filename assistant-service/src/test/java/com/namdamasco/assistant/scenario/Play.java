@@ -27,6 +27,7 @@ final class Play {
     private ArrayNode answers = Contract.JSON.createArrayNode();
     private boolean forEver;
     private int thinking;
+    private boolean catalogueStopped;
     private String lastMessageId;
     private String lastWords;
 
@@ -48,7 +49,15 @@ final class Play {
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(scenario + "\n" + e.getMessage() + "\n" + seen.story(), e);
         } finally {
-            unspend();
+            leaveAsFound();
+        }
+    }
+
+    /** What all conversations share. */
+    private void leaveAsFound() {
+        unspend();
+        if (catalogueStopped) {
+            startCatalogue();
         }
     }
 
@@ -156,10 +165,12 @@ final class Play {
 
     void stopCatalogue() {
         catalogue.close();
+        catalogueStopped = true;
     }
 
     void startCatalogue() {
         catalogue.start();
+        catalogueStopped = false;
     }
 
     /** For a pause: it began earlier and ends earlier. Nothing else here is as old as that. */
