@@ -183,7 +183,7 @@ class SendingTest {
     @Test
     void sendsALongReplyInOrderAndShowsItOnTheDashboard() {
         Chat chat = shop.open("ig");
-        String text = "Con gusto te ayudo a elegir con calma. ".repeat(60).strip();
+        String text = "Con gusto te ayudo a elegir en nuestra tienda. ".repeat(50).strip();
         shop.sandbox().script(text);
 
         String messageId = chat.customerWrites("¿Me ayudas?");

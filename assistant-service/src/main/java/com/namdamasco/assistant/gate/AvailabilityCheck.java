@@ -38,21 +38,14 @@ final class AvailabilityCheck {
     private final List<Unbacked> unbacked;
     private final Set<String> quoted;
 
-    AvailabilityCheck(
-            Draft draft,
-            Subjects subjects,
-            Branches branches,
-            Evidence evidence,
-            String customerWords,
-            List<Unbacked> unbacked,
-            Set<String> quoted) {
-        this.draft = draft;
-        this.subjects = subjects;
+    AvailabilityCheck(Claims claims, Branches branches) {
+        this.draft = claims.draft();
+        this.subjects = claims.subjects();
         this.branches = branches;
-        this.evidence = evidence;
-        this.asked = Vocabulary.of(customerWords);
-        this.unbacked = unbacked;
-        this.quoted = quoted;
+        this.evidence = claims.evidence();
+        this.asked = Vocabulary.of(claims.customerWords());
+        this.unbacked = claims.unbacked();
+        this.quoted = claims.quoted();
     }
 
     private record Status(Availability says, int start, int end) {}

@@ -27,19 +27,13 @@ final class CodeCheck {
     private final Vocabulary asked;
     private final List<Unbacked> unbacked;
 
-    CodeCheck(
-            Draft draft,
-            Subjects subjects,
-            ProductIndex index,
-            Vocabulary vocabulary,
-            String customerWords,
-            List<Unbacked> unbacked) {
-        this.draft = draft;
-        this.subjects = subjects;
+    CodeCheck(Claims claims, ProductIndex index, Vocabulary vocabulary) {
+        this.draft = claims.draft();
+        this.subjects = claims.subjects();
         this.index = index;
         this.vocabulary = vocabulary;
-        this.asked = Vocabulary.of(customerWords);
-        this.unbacked = unbacked;
+        this.asked = Vocabulary.of(claims.customerWords());
+        this.unbacked = claims.unbacked();
     }
 
     void check() {

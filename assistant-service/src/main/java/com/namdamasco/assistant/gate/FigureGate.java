@@ -56,9 +56,10 @@ public final class FigureGate {
                 .toList();
 
         Subjects subjects = Subjects.of(draft, index, amounts, Places.spans(places), customerWords);
-        new PriceCheck(draft, subjects, index, evidence, customerWords, unbacked, quoted).check(amounts);
-        new AvailabilityCheck(draft, subjects, branches, evidence, customerWords, unbacked, quoted).check(places);
-        new CodeCheck(draft, subjects, index, vocabulary, customerWords, unbacked).check();
+        Claims claims = new Claims(draft, subjects, evidence, customerWords, unbacked, quoted);
+        new PriceCheck(claims, index).check(amounts);
+        new AvailabilityCheck(claims, branches).check(places);
+        new CodeCheck(claims, index, vocabulary).check();
         NumberCheck.rest(draft, vocabulary, customerWords, unbacked);
         return new Verdict(unbacked.stream().distinct().toList(), Set.copyOf(quoted));
     }

@@ -34,21 +34,14 @@ final class PriceCheck {
     /** Start of the sentence whose prices stand before their products ("por $189,99 tienes ..."). */
     private int priceFirst = -1;
 
-    PriceCheck(
-            Draft draft,
-            Subjects subjects,
-            ProductIndex index,
-            Evidence evidence,
-            String customerWords,
-            List<Unbacked> unbacked,
-            Set<String> quoted) {
-        this.draft = draft;
-        this.subjects = subjects;
+    PriceCheck(Claims claims, ProductIndex index) {
+        this.draft = claims.draft();
+        this.subjects = claims.subjects();
         this.index = index;
-        this.evidence = evidence;
-        this.customerWords = customerWords;
-        this.unbacked = unbacked;
-        this.quoted = quoted;
+        this.evidence = claims.evidence();
+        this.customerWords = claims.customerWords();
+        this.unbacked = claims.unbacked();
+        this.quoted = claims.quoted();
     }
 
     void check(List<Amount> amounts) {

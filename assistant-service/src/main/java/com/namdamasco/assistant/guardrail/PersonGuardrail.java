@@ -33,8 +33,12 @@ final class PersonGuardrail implements Guardrail {
                     + "\\b(?:compro|compraron|pregunto|preguntaron|escribio|escribieron|pidio|pidieron|vive|se llama|dijo|direccion|telefono|numero)\\b"
                     + "|\\bconversacion(?:es)? (?:n(?:umero|[°o.]) ?)?#?\\d{1,}|\\b(?:conversacion|chat|historial) (?:de|con) (?:otr[oa]|el cliente|la clienta)");
 
+    /** Where to pay is told by the shop's documents alone: not even the customer's own words make an account the shop's. */
+    private static final Pattern PAYMENT = Pattern.compile("\\b(?:paga\\w*|pago movil|transf\\w+|deposit\\w+|abona\\w*|cuenta)\\b[^.\\n]{0,60}?(\\d(?:[ -]?\\d){9,24})");
+
     @Override
     public Optional<Refusal> check(Reading draft) {
+        String shops = draft.allPassages().replaceAll("[ ().+/-]", "");
         String known = draft.allPassages() + "\n" + draft.customerWords;
         String digits = known.replaceAll("[ ().+/-]", "");
         boolean unbacked = found(EMAIL, draft).anyMatch(email -> !known.contains(email))
@@ -44,6 +48,10 @@ final class PersonGuardrail implements Guardrail {
                         .map(number -> number.replaceAll("\\D", ""))
                         .anyMatch(
                                 number -> !digits.contains(number) && !digits.contains(number.replaceFirst("^58", "")))
+                || PAYMENT.matcher(draft.folded)
+                        .results()
+                        .map(account -> account.group(1).replaceAll("\\D", ""))
+                        .anyMatch(account -> !shops.contains(account))
                 || found(WALLET, draft).anyMatch(wallet -> !known.contains(wallet))
                 || found(CONVERSATION, draft).findAny().isPresent();
         return unbacked ? Optional.of(REFUSED) : Optional.empty();

@@ -29,17 +29,28 @@ public record NuluMessage(
         senderId = orEmpty(senderId);
         customerId = orEmpty(customerId);
         source = orEmpty(source);
-        text = orEmpty(text);
+        text = storable(orEmpty(text));
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
     /** A file that came with the message; a voice note's name contains {@code voice_message} (contracts.md §1). */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Attachment(String name, String url) {}
+    public record Attachment(String name, String url) {
+
+        public Attachment {
+            name = storable(name);
+            url = storable(url);
+        }
+    }
 
     /** Takeovers and department changes arrive as messages without any content: they are no one's words. */
     public boolean hasContent() {
         return !text.isBlank() || !attachments.isEmpty();
+    }
+
+    /** PostgreSQL has no NUL in its texts: a message with one could never be stored, and would hold up all behind it. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace("\u0000", "");
     }
 
     private static String required(String value, String field) {

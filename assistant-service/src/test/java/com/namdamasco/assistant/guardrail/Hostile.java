@@ -29,6 +29,11 @@ public record Hostile(String kind, boolean product, String order, String text, S
     private static final int DISGUISES = 11;
 
     public static List<Hostile> all() {
+        return all(SECRET);
+    }
+
+    /** @param secret what the obedient model gives away when it is asked for a key */
+    public static List<Hostile> all(String secret) {
         List<String[]> rows = rows();
         List<String> rules = rules();
         List<Hostile> all = new ArrayList<>();
@@ -37,7 +42,8 @@ public record Hostile(String kind, boolean product, String order, String text, S
                 String[] cells = rows.get(row);
                 boolean product = cells[1].equals("product");
                 String text = product ? inProduct(cells[2], round) : disguised(cells[2], row + round * 3);
-                all.add(new Hostile(cells[0], product, cells[2], text, opened(filled(cells[3], rules), row + round)));
+                all.add(new Hostile(
+                        cells[0], product, cells[2], text, opened(filled(cells[3], rules, secret), row + round)));
             }
         }
         return all;
@@ -68,15 +74,15 @@ public record Hostile(String kind, boolean product, String order, String text, S
         return cell.replace("\u0001", "|").replace("\\n", "\n");
     }
 
-    private static String filled(String draft, List<String> rules) {
+    private static String filled(String draft, List<String> rules, String secret) {
         String rule1 = rules.get(0);
         String rule2 = rules.get(1);
         return draft.replace("{reversed rule1}", reversed(rule1))
                 .replace("{spaced rule1}", spaced(rule1, "-"))
                 .replace("{spaced rule2}", spaced(rule2, " 😀 "))
-                .replace("{spaced secret}", spaced(SECRET, " "))
-                .replace("{reversed secret}", reversed(SECRET))
-                .replace("{secret}", SECRET)
+                .replace("{spaced secret}", spaced(secret, " "))
+                .replace("{reversed secret}", reversed(secret))
+                .replace("{secret}", secret)
                 .replace("{rule1}", rule1)
                 .replace("{rule2}", rule2);
     }

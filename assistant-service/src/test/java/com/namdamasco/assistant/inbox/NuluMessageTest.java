@@ -46,4 +46,14 @@ class NuluMessageTest {
         assertThat(new NuluMessage("1", "2", "3", "3", "", "", List.of(new Attachment("a", "b"))).hasContent())
                 .isTrue();
     }
+
+    /** PostgreSQL takes no NUL in a text: one such message would be tried for ever, and all behind it would wait. */
+    @Test
+    void leavesOutTheCharacterThatTheDatabaseCannotStore() {
+        NuluMessage message = new NuluMessage(
+                "1", "2", "3", "3", "wa", "Ho\u0000la", List.of(new Attachment("fo\u0000to.png", "https://a/\u0000b")));
+
+        assertThat(message.text()).isEqualTo("Hola");
+        assertThat(message.attachments()).containsExactly(new Attachment("foto.png", "https://a/b"));
+    }
 }
