@@ -36,7 +36,27 @@ alter table inbox add column written_at timestamptz;
 create index inbox_by_conversation on inbox (conversation_id, arrival);
 create index conversation_by_activity on conversation (updated_at desc, conversation_id desc);
 
+-- command: a human agent gave the conversation back; these are no words for the customer.
+alter table inbox drop constraint inbox_state_check;
+alter table inbox add constraint inbox_state_check
+    check (state in ('pending', 'answered', 'left_to_human', 'ignored', 'command'));
 create index inbox_by_reply on inbox (reply_id) where reply_id is not null;
+
+-- What customers wrote and nobody has answered: no reply to it or to a later message has been sent, no human has written since.
+-- Of the assistant's own, replies count and not their echoes, which come late.
+create view waiting_message as
+select i.conversation_id, i.source, i.message_id, i.state, coalesce(i.written_at, i.arrived_at) as since
+  from inbox i left join outbox o on o.id = i.reply_id
+ where i.sender_role = 'CUSTOMER'
+   and (i.state in ('pending', 'left_to_human') or i.state = 'answered' and o.state in ('pending', 'sending'))
+   and not exists (
+       select 1 from inbox later left join outbox reply on reply.id = later.reply_id
+        where later.conversation_id = i.conversation_id
+          and (coalesce(later.written_at, later.arrived_at), later.arrival)
+              > (coalesce(i.written_at, i.arrived_at), i.arrival)
+          and (later.state = 'answered' and coalesce(reply.state, 'sent') not in ('pending', 'sending')
+               or later.sender_role in ('HUMAN_AGENT', 'UNKNOWN') and later.state <> 'command'
+                  and (btrim(later.text) <> '' or later.attachments <> '[]')));
 
 -- Up to where Nulu's messages have been compared with the inbox, for what the webhook missed. One row a source; one replica
 -- at a time holds it. Both places are a message id, or a time (UTC) before the first message was seen.

@@ -66,6 +66,16 @@ public final class Chat {
         publish(AGENT, text);
     }
 
+    /** Booked at Nulu, and no webhook tells of it. Returns the message's id. */
+    public String customerWritesUnheard(String text) {
+        return shop.sandbox().customerWrites(conversation, text);
+    }
+
+    /** Booked at Nulu, and no webhook tells of it. Returns the message's id. */
+    public String agentWritesUnheard(String text) {
+        return shop.sandbox().agentWrites(conversation, AGENT, text);
+    }
+
     /** A message of anyone, under a new id. */
     public String publish(String senderId, String text) {
         String messageId = newId();

@@ -17,7 +17,7 @@ public final class Sandbox {
 
     private final URI url;
 
-    Sandbox(URI url) {
+    public Sandbox(URI url) {
         this.url = url;
     }
 
@@ -38,6 +38,18 @@ public final class Sandbox {
         return post(path(conversation) + "/customer-messages", Map.of("text", text, "attachments", pairs))
                 .path("messageId")
                 .asText();
+    }
+
+    /** Books the words of an agent at Nulu and returns the message's id. */
+    public String agentWrites(JsonNode conversation, String agentId, String text) {
+        return post(path(conversation) + "/agent-messages", Map.of("text", text, "agentId", agentId))
+                .path("messageId")
+                .asText();
+    }
+
+    /** Carla takes the conversation on the dashboard, which books an empty message. */
+    public void takeOver(JsonNode conversation) {
+        post(path(conversation) + "/takeover", Map.of());
     }
 
     /** Only Nulu knows of it: the message is not published. */

@@ -25,7 +25,7 @@ public final class Topic implements AutoCloseable {
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
 
-    Topic(String bootstrapServers) {
+    public Topic(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

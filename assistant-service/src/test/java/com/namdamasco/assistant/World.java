@@ -75,6 +75,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("COMMENT_BOT_INITIATION_TAG", COMMENT_BOT_TAG);
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
+        // Tests of the reconciler call it; the others are not to be helped by it.
+        configuration.put("RECONCILIATION_INTERVAL", "PT12H");
         configuration.put("LLM_FALLBACK_MODEL", "gpt-4.1-mini");
         configuration.put("LLM_CHEAP_MODEL", "gpt-4.1-nano");
         configuration.put("LLM_DAILY_BUDGET_USD", "1000");

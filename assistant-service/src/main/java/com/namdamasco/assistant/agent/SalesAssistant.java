@@ -6,8 +6,13 @@ import dev.langchain4j.service.UserMessage;
 import dev.langchain4j.service.V;
 import io.quarkiverse.langchain4j.RegisterAiService;
 import io.quarkiverse.langchain4j.ToolBox;
+import jakarta.enterprise.context.ApplicationScoped;
 
-/** The agent: an interface whose prompt is a resource. It blocks while the model thinks: worker threads only. */
+/**
+ * The agent: an interface whose prompt is a resource. It blocks while the model thinks: worker threads only. One for all turns,
+ * each with a memory of its own that it removes at its end.
+ */
+@ApplicationScoped
 @RegisterAiService(
         chatLanguageModelSupplier = ChosenChatModel.class,
         chatMemoryProviderSupplier = ConversationMemory.class,

@@ -14,10 +14,11 @@ class NuluPatience {
 
     private static final Logger LOG = Logger.getLogger(NuluPatience.class);
 
+    /** The time that it waits is none of the turn's own. */
     private static final String WAIT =
             """
             update conversation
-               set claim = null, claimed_until = null,
+               set claim = null, claimed_until = null, first_attempt_at = null,
                    due_at = case when due_at is null then null
                                  else greatest(due_at, now() + :delay * interval '1 ms') end
              where conversation_id = :conversationId and claim = :claim

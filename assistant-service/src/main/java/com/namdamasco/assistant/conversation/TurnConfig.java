@@ -17,8 +17,8 @@ public interface TurnConfig {
     /** {@code MAX_HISTORY_MESSAGES}: how much of the conversation the model sees. */
     int maxHistoryMessages();
 
-    /** Turns that run at the same time. */
-    @WithDefault("32")
+    /** Turns that run at the same time: each is a thread that waits for the model, most of the time, and holds nothing else. */
+    @WithDefault("256")
     int concurrency();
 
     /** A worker that has not finished by then is taken for dead, and its conversation is claimed anew. */

@@ -151,7 +151,7 @@ public class TurnRunner {
     }
 
     private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply) {
-        Commit commit = turns.commit(claim, reply);
+        Commit commit = turns.commit(claim, burst, reply);
         LOG.infof(
                 "%s reply to %d message(s) messageId=%s conversationId=%s",
                 commit, burst.size(), reply.lastMessageId(), claim.conversationId());

@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -35,11 +37,12 @@ public class Turns {
                       (extract(epoch from now() - first_attempt_at) * 1000)::bigint as since_first_attempt
             """;
 
+    /** In the order in which they were written, which Nulu's ids tell; webhooks may overtake each other. */
     private static final String UNANSWERED =
             """
             select message_id, text, attachments::text from inbox
              where conversation_id = :conversationId and state = 'pending'
-             order by arrival
+             order by case when message_id ~ '^[0-9]{1,18}$' then message_id::bigint end, arrival
             """;
 
     /** The lock that every arrival takes too: what is read under it is still true when the commit is. */
@@ -50,17 +53,10 @@ public class Turns {
                for update
             """;
 
-    private static final String LAST_PENDING =
-            """
-            select message_id from inbox
-             where conversation_id = :conversationId and state = 'pending'
-             order by arrival desc limit 1
-            """;
-
     private static final String CLOSE =
             """
             with answered as (
-                update inbox set state = 'answered', reply_id = :replyId
+                update inbox set state = 'answered', reply_id = cast(:replyId as uuid)
                  where conversation_id = :conversationId and state = 'pending'
             )
             update conversation
@@ -138,13 +134,17 @@ public class Turns {
                 .list());
     }
 
-    /** Writes the reply and closes the messages that it answers, in one transaction, if nothing changed since the claim. */
-    Commit commit(Claim claim, NewReply reply) {
+    /**
+     * Writes the reply and closes the messages that it answers, in one transaction, if nothing changed since the claim.
+     *
+     * @param burst what the reply answers: all that waits, or the draft has been overtaken
+     */
+    Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply) {
         return jdbi.inTransaction(handle -> {
             if (!stillOurs(handle, claim)) {
                 return Commit.VOID;
             }
-            if (!lastPending(handle, claim).equals(Optional.of(reply.lastMessageId()))) {
+            if (!waiting(handle, claim).equals(ids(burst))) {
                 release(handle, claim, 0, Duration.ZERO);
                 return Commit.SUPERSEDED;
             }
@@ -156,7 +156,7 @@ public class Turns {
     /** Ends a turn that had nothing to answer, such as one whose messages a human has taken. */
     void nothingToAnswer(Claim claim) {
         jdbi.useTransaction(handle -> {
-            if (stillOurs(handle, claim) && lastPending(handle, claim).isEmpty()) {
+            if (stillOurs(handle, claim) && waiting(handle, claim).isEmpty()) {
                 close(handle, claim, null);
             } else {
                 release(handle, claim, 0, Duration.ZERO);
@@ -183,7 +183,8 @@ public class Turns {
                 handle -> !stillOurs(handle, claim) || pauses.begin(handle, claim.conversationId(), pause));
     }
 
-    private static boolean stillOurs(Handle handle, Claim claim) {
+    /** Locks the conversation; false when a human or another worker has it by now. */
+    boolean stillOurs(Handle handle, Claim claim) {
         return handle.createQuery(LOCK_IF_STILL_OURS)
                 .bind("conversationId", claim.conversationId())
                 .bind("claim", claim.id())
@@ -193,17 +194,22 @@ public class Turns {
                 .isPresent();
     }
 
-    private static Optional<String> lastPending(Handle handle, Claim claim) {
-        return handle.createQuery(LAST_PENDING)
+    private static Set<String> waiting(Handle handle, Claim claim) {
+        return handle.createQuery(
+                        "select message_id from inbox where conversation_id = :conversationId and state = 'pending'")
                 .bind("conversationId", claim.conversationId())
                 .mapTo(String.class)
-                .findOne();
+                .set();
+    }
+
+    private static Set<String> ids(List<UnansweredMessage> burst) {
+        return burst.stream().map(UnansweredMessage::messageId).collect(Collectors.toSet());
     }
 
     private static void close(Handle handle, Claim claim, UUID replyId) {
         handle.createUpdate(CLOSE)
                 .bind("conversationId", claim.conversationId())
-                .bindByType("replyId", replyId, UUID.class)
+                .bind("replyId", replyId)
                 .execute();
     }
 

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.dispatch;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,11 +9,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
  * Takes work from the database, where it is durable, and runs it on a bounded number of threads. It looks when it is woken,
- * when the work itself said that it will be due, and at the latest after the poll interval.
+ * when the work itself said that it will be due, and at the latest after the poll interval. A few look at the same time: one
+ * look takes several round trips to the database, and all work would queue for it.
  */
 public final class Dispatcher {
 
@@ -28,13 +31,14 @@ public final class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final int LOOKING_AT_ONCE = 4;
 
     private final Source source;
     private final Semaphore free;
     private final int concurrency;
     private final Semaphore wakeUps = new Semaphore(0);
     private final ExecutorService workers;
-    private final Thread loop;
+    private final List<Thread> loops;
     private volatile boolean running = true;
 
     public Dispatcher(String name, int concurrency, Source source) {
@@ -42,13 +46,16 @@ public final class Dispatcher {
         this.concurrency = concurrency;
         this.free = new Semaphore(concurrency);
         AtomicInteger number = new AtomicInteger();
-        this.workers = Executors.newFixedThreadPool(
-                concurrency, task -> new Thread(task, name + "-" + number.incrementAndGet()));
-        this.loop = new Thread(this::run, name + "-dispatcher");
+        // Bounded by the semaphore. A fixed pool would start a thread for each of the first pieces, however many are idle.
+        this.workers =
+                Executors.newCachedThreadPool(task -> new Thread(task, name + "-" + number.incrementAndGet()));
+        this.loops = IntStream.rangeClosed(1, Math.min(LOOKING_AT_ONCE, concurrency))
+                .mapToObj(n -> new Thread(this::run, name + "-dispatcher-" + n))
+                .toList();
     }
 
     public void start() {
-        loop.start();
+        loops.forEach(Thread::start);
     }
 
     /** There may be work now. */
@@ -60,7 +67,10 @@ public final class Dispatcher {
         while (running) {
             try {
                 free.acquire();
-                if (!startNext()) {
+                if (startNext()) {
+                    // Where one piece is there may be more: another one looks as well.
+                    wake();
+                } else {
                     rest(source::untilNext);
                 }
             } catch (InterruptedException e) {
@@ -113,8 +123,7 @@ public final class Dispatcher {
     /** Stops claiming and waits, bounded, for the work that has begun. */
     public void stop() throws InterruptedException {
         running = false;
-        wake();
-        loop.interrupt();
+        loops.forEach(Thread::interrupt);
         workers.shutdown();
         if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
             LOG.warnf("Stopping with work under way (%d at most); its leases will end", concurrency);

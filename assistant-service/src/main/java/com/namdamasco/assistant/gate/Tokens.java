@@ -13,6 +13,8 @@ final class Tokens {
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+(?:[-_/+.][a-z0-9]+)*\\+?");
     /** Has letters and digits and is nobody's model. */
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^a-z0-9]");
+
     static final Pattern GENERIC = Pattern.compile(
             "[248]k|[2-6]g|[23]d|mp[34]|a4|\\d{1,2}(?:er|ero|era|do|da|ro|ra|to|ta|mo|ma|vo|va|no|na|a|o)"
                     + "|\\d{1,2}(?:am|pm|hs?|hrs)|wi-?fi-?\\d|usb-?\\d(?:\\.\\d)?|hdr-?10\\+?|ipx?\\d{1,2}|24/7|\\d+p|h26[45]|ddr\\d");
@@ -189,11 +191,11 @@ final class Tokens {
     private static void word(String word, int start, int end, List<Token> tokens) {
         if (GENERIC.matcher(word).matches()) {
             tokens.add(new Token(Kind.WEAK, word, false, start, end));
-        } else if (word.matches("\\d+")) {
+        } else if (word.chars().allMatch(Tokens::isDigit)) {
             tokens.add(new Token(Kind.NUMBER, word, false, start, end));
-        } else if (word.matches(".*\\d.*")) {
-            tokens.add(
-                    new Token(word.matches(".*[a-z].*") ? Kind.MODEL : Kind.NUMBER, compact(word), false, start, end));
+        } else if (word.chars().anyMatch(Tokens::isDigit)) {
+            boolean letters = word.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+            tokens.add(new Token(letters ? Kind.MODEL : Kind.NUMBER, compact(word), false, start, end));
         } else {
             String form = stem(word);
             if (!STOP.contains(word) && !STOP.contains(form) && form.length() > 1) {
@@ -210,7 +212,13 @@ final class Tokens {
     /** SM-A165M, SM A165M and sma165m are one model; what follows the underscore of a composite id is the warehouse. */
     static String compact(String word) {
         int underscore = word.indexOf('_');
-        return (underscore > 0 ? word.substring(0, underscore) : word).replaceAll("[^a-z0-9]", "");
+        return NEITHER_LETTER_NOR_DIGIT
+                .matcher(underscore > 0 ? word.substring(0, underscore) : word)
+                .replaceAll("");
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Without gender and number: negra, negros and negro are one word. */

@@ -3,6 +3,7 @@ package com.namdamasco.assistant.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.conversation.TurnConfig;
+import com.namdamasco.assistant.takeover.Ledger;
 import com.namdamasco.assistant.takeover.NewPause;
 import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
@@ -13,6 +14,7 @@ import com.namdamasco.assistant.takeover.TakeoverPolicy;
 import com.namdamasco.assistant.takeover.TakeoverPolicy.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -56,6 +58,7 @@ public class Inbox {
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final Pauses pauses;
+    private final Ledger ledger;
     private final Resumption resumption;
     private final ResumeCommand resumeCommand;
     private final TurnConfig turn;
@@ -64,12 +67,14 @@ public class Inbox {
             Jdbi jdbi,
             ObjectMapper json,
             Pauses pauses,
+            Ledger ledger,
             Resumption resumption,
             ResumeCommand resumeCommand,
             TurnConfig turn) {
         this.jdbi = jdbi;
         this.json = json;
         this.pauses = pauses;
+        this.ledger = ledger;
         this.resumption = resumption;
         this.resumeCommand = resumeCommand;
         this.turn = turn;
@@ -78,6 +83,31 @@ public class Inbox {
     /** Stores the message and applies the takeover policy to its conversation; a message seen before changes nothing. */
     public Reception receive(NuluMessage message, SenderRole role) {
         return jdbi.inTransaction(handle -> receive(handle, message, role, null));
+    }
+
+    /**
+     * Stores messages of one conversation that no webhook brought, oldest first, in one transaction: a customer's question and the
+     * human's answer to it are never seen apart.
+     */
+    public List<Reception> receiveLate(List<LateMessage> messages) {
+        return jdbi.inTransaction(handle ->
+                messages.stream().map(late -> receiveLate(handle, late)).toList());
+    }
+
+    private Reception receiveLate(Handle handle, LateMessage late) {
+        NuluMessage message = late.message();
+        if (late.duty() == LateMessage.Duty.AS_EVER) {
+            return receive(handle, message, late.role(), late.writtenAt());
+        }
+        lockConversation(handle, message);
+        if (!insert(handle, message, late.role(), late.writtenAt())) {
+            return Reception.DUPLICATE;
+        }
+        if (late.duty() == LateMessage.Duty.HUMANS) {
+            setState(handle, message, "left_to_human");
+            return Reception.LEFT_TO_HUMAN;
+        }
+        return Reception.IGNORED;
     }
 
     private Reception receive(Handle handle, NuluMessage message, SenderRole role, Instant writtenAt) {
@@ -96,13 +126,14 @@ public class Inbox {
             case PAUSE_FOR_HUMAN -> pause(handle, message, PauseCause.HUMAN_REPLY, writtenAt);
             case PAUSE_TO_BE_SAFE -> pause(handle, message, PauseCause.UNKNOWN_SENDER, writtenAt);
             case RESUME -> {
-                resumption.byCommand(handle, message.conversationId(), message.senderId(), message.messageId());
+                setState(handle, message, "command");
+                resumption.byCommand(handle, message.conversationId(), message.senderId());
                 yield Reception.RESUMED_CONVERSATION;
             }
             case ANSWER -> {
                 pauses.recordEndByTime(handle, message.conversationId());
-                if (pauses.isPaused(handle, message.conversationId())) {
-                    leaveToHuman(handle, message);
+                if (isHumans(handle, message, writtenAt)) {
+                    setState(handle, message, "left_to_human");
                     yield Reception.LEFT_TO_HUMAN;
                 }
                 awaitAnswer(handle, message);
@@ -116,6 +147,12 @@ public class Inbox {
         return pauses.begin(handle, message.conversationId(), pause)
                 ? Reception.PAUSED_CONVERSATION
                 : Reception.IGNORED;
+    }
+
+    /** A message that comes late is a human's, too, when a human had the conversation as it was written. */
+    private boolean isHumans(Handle handle, NuluMessage message, Instant writtenAt) {
+        return pauses.isPaused(handle, message.conversationId())
+                || writtenAt != null && ledger.wasHumans(handle, message.conversationId(), writtenAt);
     }
 
     private void lockConversation(Handle handle, NuluMessage message) {
@@ -148,10 +185,10 @@ public class Inbox {
                 .execute();
     }
 
-    private static void leaveToHuman(Handle handle, NuluMessage message) {
-        handle.createUpdate(
-                        "update inbox set state = 'left_to_human' where source = 'nulu' and message_id = :messageId")
+    private static void setState(Handle handle, NuluMessage message, String state) {
+        handle.createUpdate("update inbox set state = :state where source = 'nulu' and message_id = :messageId")
                 .bind("messageId", message.messageId())
+                .bind("state", state)
                 .execute();
     }
 

@@ -230,9 +230,10 @@ public class Outbox {
             case UNKNOWN -> Outcome.UNKNOWN;
             case FAILED, WINDOW_CLOSED -> Outcome.FAILED;
             // Nobody waits for a copy: it is tried until it is a day old.
-            case RETRY -> message.kind() == Kind.DASHBOARD_COPY || message.attempts() < config.maxAttempts()
-                    ? Outcome.RETRIED
-                    : Outcome.FAILED;
+            case RETRY ->
+                message.kind() == Kind.DASHBOARD_COPY || message.attempts() < config.maxAttempts()
+                        ? Outcome.RETRIED
+                        : Outcome.FAILED;
             case SENDER_BUSY, RECIPIENT_BUSY, SENDER_STOPPED, SENDER_PARKED -> Outcome.RETRIED;
         };
     }

@@ -8,7 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "namdamasco.reply")
 public interface ReplyConfig {
 
-    @WithDefault("16")
+    /** Sends, and copies for the dashboard, under way at the same time. */
+    @WithDefault("64")
     int concurrency();
 
     /** Of a message that the channel certainly did not take, for reasons of its own. */

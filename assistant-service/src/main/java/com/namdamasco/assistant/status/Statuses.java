@@ -76,7 +76,14 @@ public class Statuses {
                                   and other.part = settled.part and other.state not in ('cancelled', 'failed'))
             """;
 
-    private static final String SETTLE_FAILED = "update outbox set state = 'failed', outcome = :outcome where id = :id";
+    /** What it would have answered is the human's, as after any reply that cannot be delivered. */
+    private static final String SETTLE_FAILED =
+            """
+            with failed as (
+                update outbox set state = 'failed', outcome = :outcome where id = :id
+            )
+            update inbox set state = 'left_to_human' where reply_id = :id and state = 'answered'
+            """;
 
     /** As the index outbox_unsettled has it. */
     private static final String UNSETTLED =

@@ -1,6 +1,8 @@
 package com.namdamasco.assistant.takeover;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -11,55 +13,50 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Resumption {
 
-    /**
-     * The customer's messages after which nobody of the shop has spoken. A human's empty message is no answer, nor is the resume
-     * command. Of the assistant's own, the replies that it made count, not their echoes: those come late.
-     */
     private static final String ANSWER_WAITING =
             """
-            with last_answer as (
-                select coalesce(max(arrival), 0) as arrival from inbox
-                 where conversation_id = :conversationId
-                   and (state = 'answered'
-                        or sender_role in ('HUMAN_AGENT', 'UNKNOWN') and (text <> '' or attachments <> '[]')
-                           and message_id is distinct from :command)
-            ), waiting as (
+            with waiting as (
                 update inbox i set state = 'pending', reply_id = null
-                  from last_answer
-                 where i.conversation_id = :conversationId and i.state = 'left_to_human'
-                   and i.arrival > last_answer.arrival
-                   and coalesce(i.written_at, i.arrived_at) > now() - :longest * interval '1 ms'
+                  from waiting_message w
+                 where w.conversation_id = :conversationId and w.state = 'left_to_human'
+                   and w.since > now() - :longest * interval '1 ms'
+                   and i.source = w.source and i.message_id = w.message_id
                 returning i.message_id
             )
             update conversation
-               set due_at = now(), burst_started_at = now(), attempts = 0
+               set due_at = now() + :quiet * interval '1 ms', burst_started_at = now(), attempts = 0
              where conversation_id = :conversationId and exists (select 1 from waiting)
             """;
 
     private final Pauses pauses;
     private final TakeoverConfig config;
+    private final Duration quietPeriod;
 
-    Resumption(Pauses pauses, TakeoverConfig config) {
+    /** @param quietPeriod who is given back may be writing at this moment */
+    Resumption(
+            Pauses pauses,
+            TakeoverConfig config,
+            @ConfigProperty(name = "namdamasco.turn.quiet-period") Duration quietPeriod) {
         this.pauses = pauses;
         this.config = config;
+        this.quietPeriod = quietPeriod;
     }
 
     /** An operator gives the conversation back. */
     void byApi(Handle handle, String conversationId) {
-        pauses.end(handle, conversationId, ResumeCause.API, null);
-        answerWaiting(handle, conversationId, null);
+        resume(handle, conversationId, ResumeCause.API, null);
     }
 
-    /** A human agent gives the conversation back; the message with the command is already in the inbox. */
-    public void byCommand(Handle handle, String conversationId, String agentId, String messageId) {
-        pauses.end(handle, conversationId, ResumeCause.AGENT_BOT_COMMAND, agentId);
-        answerWaiting(handle, conversationId, messageId);
+    /** A human agent gives the conversation back. */
+    public void byCommand(Handle handle, String conversationId, String agentId) {
+        resume(handle, conversationId, ResumeCause.AGENT_BOT_COMMAND, agentId);
     }
 
-    private void answerWaiting(Handle handle, String conversationId, String command) {
+    private void resume(Handle handle, String conversationId, ResumeCause cause, String actor) {
+        pauses.end(handle, conversationId, cause, actor);
         handle.createUpdate(ANSWER_WAITING)
                 .bind("conversationId", conversationId)
-                .bind("command", command)
+                .bind("quiet", quietPeriod.toMillis())
                 .bind("longest", config.answeredAfterResume().toMillis())
                 .execute();
     }

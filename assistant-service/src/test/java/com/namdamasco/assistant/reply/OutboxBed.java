@@ -28,7 +28,8 @@ final class OutboxBed {
             Duration copyMaxAge,
             Duration parkedRetry,
             Duration stoppedRetry,
-            Duration sweepInterval)
+            Duration sweepInterval,
+            String uncertainCopiesInterval)
             implements ReplyConfig {}
 
     /** A reply in the outbox, and the message that it answers. */
@@ -49,7 +50,8 @@ final class OutboxBed {
             Duration.ofDays(1),
             Duration.ofMinutes(1),
             Duration.ofMinutes(15),
-            Duration.ofSeconds(15));
+            Duration.ofSeconds(15),
+            "15s");
     private final Outbox outbox;
     private final StaleSends stale;
 

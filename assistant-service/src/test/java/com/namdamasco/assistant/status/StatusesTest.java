@@ -81,22 +81,27 @@ class StatusesTest {
         Chat chat = shop.open("wa");
         String messageId = chat.customerWrites(QUESTION);
         await().atMost(BOUND).until(() -> chat.outboxStates(messageId).equals(List.of("sent", "sent")));
-        String wamid = (String) row(chat.replyIdOf(messageId)).get("provider_message_id");
+        String replyId = chat.replyIdOf(messageId);
+        String wamid = (String) row(replyId).get("provider_message_id");
 
         arrives(wamid, NO_REPLY_ID, "failed");
 
         await().atMost(BOUND).until(chat::owner, equalTo("human"));
-        assertThat(row(chat.replyIdOf(messageId)))
+        assertThat(row(replyId))
                 .containsEntry("state", "failed")
                 .containsEntry("delivery", "failed")
                 .containsEntry("error_code", 131047L);
-        chat.resume();
+        assertThat(chat.inboxStates()).containsExactly("left_to_human");
+        String until = chat.ownership().extract().path("pausedUntil");
         arrives(wamid, NO_REPLY_ID, "failed");
         arrives(wamid, NO_REPLY_ID, "sent");
-        chat.settle();
         awaitStored();
-        assertThat(chat.owner()).as("once is enough").isEqualTo("bot");
-        assertThat(row(chat.replyIdOf(messageId))).containsEntry("delivery", "failed");
+        assertThat(chat.ownership().extract().<String>path("pausedUntil"))
+                .as("once is enough")
+                .isEqualTo(until);
+        assertThat(row(replyId)).containsEntry("delivery", "failed");
+        chat.resume();
+        assertThat(chat.reply(2)).as("the question is still open").contains("99");
     }
 
     @Test
@@ -119,9 +124,8 @@ class StatusesTest {
         Chat chat = shop.open("wa");
         shop.sandbox().fail("whatsapp", 429, 100);
         String messageId = chat.customerWrites(QUESTION);
-        await().atMost(BOUND)
-                .until(() -> shop.sandbox().calls("whatsapp", chat.conversation()).stream()
-                        .anyMatch(call -> call.path("function").asText().equals("text")));
+        await().atMost(BOUND).until(() -> shop.sandbox().calls("whatsapp", chat.conversation()).stream()
+                .anyMatch(call -> call.path("function").asText().equals("text")));
         String replyId = chat.replyIdOf(messageId);
 
         arrives("wamid." + replyId, replyId, "delivered");

@@ -1,5 +1,6 @@
 package com.namdamasco.benchmarks.search;
 
+import com.namdamasco.benchmarks.KeepAliveClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package com.namdamasco.benchmarks.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.benchmarks.KeepAliveClient;
 import com.namdamasco.benchmarks.Lanes;
 import java.io.IOException;
 import java.sql.Connection;

@@ -10,11 +10,17 @@ final class Requests {
 
     /** Items one by one, not grouped by model. */
     static byte[] ofItems(String question, Filter filter) {
-        return KeepAliveClient.request(target(question, filter) + "&group=item");
+        return request(target(question, filter) + "&group=item");
     }
 
     static byte[] of(String question, Filter filter) {
-        return KeepAliveClient.request(target(question, filter));
+        return request(target(question, filter));
+    }
+
+    private static byte[] request(String target) {
+        return ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer "
+                        + Shop.TOKEN + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String target(String question, Filter filter) {

@@ -1,4 +1,4 @@
-package com.namdamasco.benchmarks.search;
+package com.namdamasco.benchmarks;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,28 +14,23 @@ import java.util.Locale;
  * One HTTP/1.1 connection that asks and waits, again and again. A few dozen lines because clients and service share two
  * processors: what a full client spends would be booked on the service.
  */
-final class KeepAliveClient implements AutoCloseable {
+public final class KeepAliveClient implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;
 
-    KeepAliveClient(int port) throws IOException {
+    public KeepAliveClient(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
     }
 
-    static byte[] request(String target) {
-        return ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer "
-                        + Shop.TOKEN + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** The body of the answer; fails unless it is 200. */
-    byte[] send(byte[] request) throws IOException {
+    /** @param request as it goes over the wire, head and body
+     * @return the body of the answer; fails unless it is 200 */
+    public byte[] send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         String status = line();
         int length = 0;

@@ -1,0 +1,184 @@
+package com.namdamasco.benchmarks.turn;
+
+import com.namdamasco.localstack.FreePort;
+import com.namdamasco.localstack.InstantEmbeddings;
+import com.namdamasco.localstack.LocalStack;
+import com.namdamasco.localstack.PackagedService;
+import com.namdamasco.localstack.RepositoryRoot;
+import com.namdamasco.localstack.up.SampleCatalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Everything that a message passes, packaged and real but for the outside: gateway, Kafka, assistant, PostgreSQL with fsync,
+ * and the catalogue with the sample products. A second gateway writes on a topic of its own, for the bare chain.
+ */
+final class Bed implements AutoCloseable {
+
+    /** A JVM as in production: both compilers, and the heap that a container of half a gigabyte gives. */
+    static final List<String> JVM_OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC");
+
+    static final String BARE_TOPIC = "bench.bare";
+    static final String WEBHOOK_KEY = UUID.randomUUID().toString();
+
+    private static final int DIMENSION = 384;
+
+    private final String secret = UUID.randomUUID().toString();
+    private final Path folder =
+            Path.of("target", "bench-data", "turn-" + UUID.randomUUID()).toAbsolutePath();
+    private final InstantEmbeddings embeddings = new InstantEmbeddings(Bed::vector);
+    private final LocalStack stack;
+    private final PackagedService catalogue;
+    private final PackagedService assistant;
+    private final PackagedService gateway;
+    private final PackagedService bareGateway;
+
+    Bed(Outside outside) throws IOException, InterruptedException {
+        stack = LocalStack.start(folder);
+        stack.kafka().createTopics(12, "nulu.messages", BARE_TOPIC);
+        Map<String, String> model = Map.of(
+                "OPENAI_API_KEY", "bench",
+                "RECEIVER_API_KEY", secret,
+                "CATALOG_SERVICE_TOKEN", secret,
+                "ASSISTANT_SERVICE_TOKEN", secret);
+        catalogue = service(
+                "catalog-service",
+                model,
+                Map.of(
+                        "OPENAI_BASE_URL", embeddings.url().toString(),
+                        "EMBEDDING_MODEL", "instant",
+                        "EMBEDDING_DIMENSION", String.valueOf(DIMENSION)));
+        assistant = service(
+                "assistant-service",
+                model,
+                Map.of(
+                        "OPENAI_BASE_URL",
+                        outside.url() + "/openai/v1",
+                        "SUPPORT_BOARD_API_URL",
+                        outside.url() + "/nulu",
+                        "SUPPORT_BOARD_API_TOKEN",
+                        "bench",
+                        "SUPPORT_BOARD_DM_BOT_USER_ID",
+                        "4",
+                        "WHATSAPP_API_URL",
+                        outside.url() + "/whatsapp",
+                        "WHATSAPP_ACCESS_TOKEN",
+                        "bench",
+                        "WHATSAPP_PHONE_NUMBER_ID",
+                        Outside.WHATSAPP_NUMBER,
+                        "CATALOG_URL",
+                        catalogue.url().toString(),
+                        "TURN_QUIET_PERIOD",
+                        "PT0S",
+                        "TURN_LONGEST_QUIET_PERIOD",
+                        "PT0S"));
+        gateway = service("webhook-gateway", Map.of("SUPPORT_BOARD_WEBHOOK_KEY", WEBHOOK_KEY), Map.of());
+        bareGateway = service(
+                "webhook-gateway",
+                Map.of("SUPPORT_BOARD_WEBHOOK_KEY", WEBHOOK_KEY),
+                Map.of("NULU_MESSAGES_TOPIC", BARE_TOPIC));
+        fillCatalogue();
+    }
+
+    private PackagedService service(String module, Map<String, String> some, Map<String, String> others) {
+        Map<String, String> environment = new HashMap<>(stack.environment());
+        environment.putAll(some);
+        environment.putAll(others);
+        String name = environment.containsValue(BARE_TOPIC) ? "bare-gateway" : module;
+        PackagedService service = new PackagedService(
+                module,
+                FreePort.find(),
+                environment,
+                Path.of("target", "bench-logs", "turn-" + name + ".log"),
+                JVM_OPTIONS);
+        service.start();
+        return service;
+    }
+
+    int gatewayPort() {
+        return gateway.port();
+    }
+
+    int bareGatewayPort() {
+        return bareGateway.port();
+    }
+
+    String bootstrapServers() {
+        return stack.kafka().bootstrapServers();
+    }
+
+    /** Of the assistant, for whoever profiles it. */
+    long assistantPid() {
+        return assistant.pid();
+    }
+
+    /** Of the assistant since its start, all processors together. */
+    double assistantCpuSeconds() {
+        return ProcessHandle.of(assistant.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(cpu -> cpu.toNanos() / 1e9)
+                .orElse(Double.NaN);
+    }
+
+    private void fillCatalogue() throws IOException, InterruptedException {
+        Path folder = RepositoryRoot.find().resolve("deploy/sample-catalogue");
+        HttpClient http = HttpClient.newHttpClient();
+        http.send(
+                HttpRequest.newBuilder(catalogue.url().resolve("/api/receive-products"))
+                        .header("X-API-KEY", secret)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(
+                                SampleCatalogue.entriesOf(folder).toString()))
+                        .build(),
+                BodyHandlers.discarding());
+        HttpRequest ingestions = HttpRequest.newBuilder(catalogue.url().resolve("/api/items/D0007277"))
+                .header("Authorization", "Bearer " + secret)
+                .build();
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (http.send(ingestions, BodyHandlers.discarding()).statusCode() != 200) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The sample catalogue was not taken in within a minute");
+            }
+            Pause.millis(100);
+        }
+    }
+
+    /** Depends on the text alone. */
+    private static float[] vector(String text) {
+        Random random = new Random(text.hashCode());
+        float[] vector = new float[DIMENSION];
+        for (int n = 0; n < DIMENSION; n++) {
+            vector[n] = random.nextFloat() - 0.5f;
+        }
+        return vector;
+    }
+
+    @Override
+    public void close() {
+        for (PackagedService service : List.of(bareGateway, gateway, assistant, catalogue)) {
+            service.close();
+        }
+        stack.close();
+        embeddings.close();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
