@@ -74,6 +74,19 @@ class PackagesTest {
                     "jakarta..", "io.quarkus..", "io.smallrye..", "org.jdbi..", "dev.langchain4j..", "org.jboss..");
 
     @ArchTest
+    static final ArchRule THE_GUARDRAILS_ARE_PURE = noClasses()
+            .that()
+            .resideInAPackage("com.namdamasco.assistant.guardrail")
+            .and()
+            .doNotHaveSimpleName("ReplyGuardrails")
+            .and()
+            .doNotHaveSimpleName("ConfiguredSecrets")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta..", "io.quarkus..", "io.smallrye..", "org.jdbi..", "dev.langchain4j..", "org.jboss..");
+
+    @ArchTest
     static final ArchRule NOBODY_BUT_THE_CHANNEL_CALLS_WHATSAPP = classes()
             .that()
             .haveSimpleName("WhatsAppApi")
