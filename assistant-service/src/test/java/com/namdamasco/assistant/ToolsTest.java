@@ -85,8 +85,7 @@ class ToolsTest {
         chat.customerWrites(PIN_IN_CHACAO);
 
         assertThat(chat.reply()).contains("Chacao", "a 0,4 km", "Francisco de Miranda");
-        assertThat(requests(customer)).isNotEmpty().allSatisfy(request -> assertThat(
-                        request.toString())
+        assertThat(requests(customer)).isNotEmpty().allSatisfy(request -> assertThat(request.toString())
                 .contains("[ubicación del cliente: pin]")
                 .doesNotContain("google.com/maps", "66.85"));
     }

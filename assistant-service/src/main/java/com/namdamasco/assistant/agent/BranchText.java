@@ -62,7 +62,8 @@ final class BranchText {
                 .collect(Collectors.groupingBy(
                         branch -> Plain.foreign(branch.city(), LONGEST_NAME),
                         LinkedHashMap::new,
-                        Collectors.mapping(branch -> Plain.foreign(branch.branch(), LONGEST_NAME), Collectors.toList())));
+                        Collectors.mapping(
+                                branch -> Plain.foreign(branch.branch(), LONGEST_NAME), Collectors.toList())));
         return cities.entrySet().stream()
                 .limit(MOST_CITIES)
                 .map(city -> city.getKey() + ": "

@@ -19,7 +19,8 @@ final class CustomerWords {
     static String of(List<UnansweredMessage> burst, Map<String, List<String>> ofFiles) {
         return burst.stream()
                 .flatMap(message -> Stream.concat(
-                        Stream.of(CustomerText.clean(LocationPin.hiddenIn(message.text()))).filter(text -> !text.isBlank()),
+                        Stream.of(CustomerText.clean(LocationPin.hiddenIn(message.text())))
+                                .filter(text -> !text.isBlank()),
                         ofFiles.getOrDefault(message.messageId(), List.of()).stream()
                                 .map(CustomerText::clean)))
                 .collect(Collectors.joining("\n"));

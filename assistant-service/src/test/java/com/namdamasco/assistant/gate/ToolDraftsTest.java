@@ -24,7 +24,9 @@ class ToolDraftsTest {
             "BARQUISIMETO CENTRO",
             "PORLAMAR");
     private static final Evidence EVIDENCE = new Evidence(
-                    Shown.EVIDENCE.products().stream().map(ToolDraftsTest::inCities).toList(),
+                    Shown.EVIDENCE.products().stream()
+                            .map(ToolDraftsTest::inCities)
+                            .toList(),
                     Shown.EVIDENCE.passages())
             .with(new Evidence(
                     List.of(),
@@ -53,8 +55,7 @@ class ToolDraftsTest {
     }
 
     private static Verdict check(String customer, String draft) {
-        return FigureGate.check(
-                draft.replace("\\n", "\n"), EVIDENCE, customer == null ? "" : customer, BRANCHES);
+        return FigureGate.check(draft.replace("\\n", "\n"), EVIDENCE, customer == null ? "" : customer, BRANCHES);
     }
 
     private static Product inCities(Product product) {
