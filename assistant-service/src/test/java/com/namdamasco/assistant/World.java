@@ -22,6 +22,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     public static final String BOT = "4";
     public static final String COMMENT_BOT = "77";
     public static final String COMMENT_BOT_TAG = "[comentario]";
+    public static final String SALES = "2";
+    public static final String SUPPORT = "3";
 
     private LocalStack stack;
     private PackagedService sandbox;
@@ -72,6 +74,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 "TURN_QUIET_PERIOD",
                 "PT0.4S"));
         configuration.put("CATALOG_SERVICE_TOKEN", CATALOG_TOKEN);
+        configuration.put("SUPPORT_BOARD_SALES_DEPARTMENT_ID", SALES);
+        configuration.put("SUPPORT_BOARD_SUPPORT_DEPARTMENT_ID", SUPPORT);
         configuration.put("COMMENT_BOT_INITIATION_TAG", COMMENT_BOT_TAG);
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("namdamasco.turn.retry-delay", "PT0.2S");
@@ -81,6 +85,9 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("LLM_CHEAP_MODEL", "gpt-4.1-nano");
         configuration.put("LLM_DAILY_BUDGET_USD", "1000");
         configuration.put("LLM_TIMEOUT", "PT6S");
+        configuration.put("MEDIA_TRANSCRIPTION_MODEL", "whisper-1");
+        configuration.put("MEDIA_VISION", "true");
+        configuration.put("MEDIA_ALLOW_PRIVATE_ADDRESSES", "true");
         configuration.put("LLM_RETRY_DELAY", "PT0.05S");
         // Shorter than the quiet period: what one test does to the models is over when the next one begins.
         configuration.put("LLM_CIRCUIT_OPEN", "PT0.1S");

@@ -69,6 +69,13 @@ class GoldenFilesTest {
         assertThat(withoutVarying(answer)).isEqualTo(withoutVarying(golden("catalog-search.json")));
     }
 
+    @Test
+    void knowledge() throws IOException {
+        assertSame(
+                "/api/knowledge/search?limit=1&query=env%C3%ADos%20a%20otras%20ciudades%20por%20encomienda",
+                "catalog-knowledge.json");
+    }
+
     private static void assertSame(String path, String file) throws IOException {
         assertThat(withoutVarying(answer(path))).isEqualTo(withoutVarying(golden(file)));
     }

@@ -22,10 +22,12 @@ public class LiveFigures {
 
     private final CatalogApi catalog;
     private final ToolEvidence toolEvidence;
+    private final BranchDirectory directory;
 
-    LiveFigures(@RestClient CatalogApi catalog, ToolEvidence toolEvidence) {
+    LiveFigures(@RestClient CatalogApi catalog, ToolEvidence toolEvidence, BranchDirectory directory) {
         this.catalog = catalog;
         this.toolEvidence = toolEvidence;
+        this.directory = directory;
     }
 
     private record Read(String code, Optional<Product> product) {}
@@ -50,7 +52,9 @@ public class LiveFigures {
     }
 
     private Uni<Read> read(String code) {
-        return catalog.item(code)
+        return directory
+                .names()
+                .chain(names -> catalog.item(code))
                 .map(item -> new Read(code, Optional.of(toolEvidence.of(item))))
                 .onFailure(LiveFigures::isGone)
                 .recoverWithItem(new Read(code, Optional.empty()));

@@ -26,15 +26,17 @@ public interface SalesAssistant {
      * @param conversation what was said before; also the identity of the memory, for this one call
      * @param customerName as Nulu knows it
      * @param channel where the customer writes, for the formatting
+     * @param memory what earlier turns tell of the customer's wishes, on one line; may be empty
      * @param message the customer's unanswered words
      * @return the draft of the reply, in Spanish
      */
     @SystemMessage(fromResource = "prompts/sales-assistant.txt")
     @UserMessage("{message}")
-    @ToolBox(CatalogTools.class)
+    @ToolBox({ProductTools.class, RelatedTools.class, BranchTools.class, KnowledgeTools.class, HandOverTool.class})
     String reply(
             @MemoryId ConversationSoFar conversation,
             @V("customerName") String customerName,
             @V("channel") String channel,
+            @V("memory") String memory,
             @V("message") String message);
 }

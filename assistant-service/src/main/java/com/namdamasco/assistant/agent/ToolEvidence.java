@@ -1,19 +1,15 @@
 package com.namdamasco.assistant.agent;
 
-import com.namdamasco.assistant.agent.ProductFacts.BranchFacts;
 import com.namdamasco.assistant.catalog.Item;
 import com.namdamasco.assistant.catalog.SearchResult.Offer;
 import com.namdamasco.assistant.gate.Evidence;
-import com.namdamasco.assistant.gate.Evidence.Availability;
 import com.namdamasco.assistant.gate.Evidence.Place;
 import com.namdamasco.assistant.gate.Evidence.Product;
 import com.namdamasco.assistant.guardrail.ToolText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,67 +23,71 @@ public class ToolEvidence {
 
     private static final int MOST_BRANCHES = 500;
 
+    private final BranchDirectory directory;
     private final Set<String> branches = ConcurrentHashMap.newKeySet();
 
+    ToolEvidence(BranchDirectory directory) {
+        this.directory = directory;
+    }
+
     /** What the model is shown, and no more than that. */
-    Evidence of(List<ProductFacts> shown) {
-        return new Evidence(shown.stream().map(this::of).toList(), List.of());
+    Evidence of(List<ModelFacts> shown) {
+        List<Product> products = shown.stream()
+                .flatMap(model -> model.items().stream().map(item -> of(model, item)))
+                .toList();
+        return new Evidence(products, List.of());
+    }
+
+    /** A text of the shop's own, such as an address: what it says may be said. */
+    static Evidence passages(String... texts) {
+        return new Evidence(List.of(), List.of(texts));
     }
 
     /** What the catalogue says now, all warehouses included. */
     Product of(Item item) {
-        List<BranchFacts> places = item.warehouses().stream()
-                .sorted(Comparator.comparingInt(Offer::stock).reversed())
-                .map(BranchFacts::of)
-                .toList();
         return new Product(
                 item.itemCode(),
                 ToolText.clean(item.name()),
                 item.brand(),
-                text(ToolText.clean(item.description()), ToolText.clean(item.specification())),
+                Stream.of(item.description(), item.specification())
+                        .filter(Objects::nonNull)
+                        .map(ToolText::clean)
+                        .collect(Collectors.joining("\n")),
                 prices(item, Offer::priceUsd),
                 prices(item, Offer::priceBs),
                 item.inStock(),
-                places(places));
+                places(BranchFacts.of(item.warehouses())));
     }
 
-    /** Branches that any result has told of since the start: naming one of them is a statement about a branch. */
+    /** Branches that exist, of the list and of any result since the start: naming one of them is a statement about a branch. */
     public Set<String> knownBranches() {
-        return Set.copyOf(branches);
+        Set<String> known = new HashSet<>(branches);
+        known.addAll(directory.lastKnown().all());
+        return known;
     }
 
-    private Product of(ProductFacts facts) {
+    private Product of(ModelFacts model, ItemFacts item) {
         return new Product(
-                facts.itemCode(),
-                facts.name(),
-                facts.brand(),
-                text(facts.summary(), facts.specification()),
-                priceIn(facts.priceUsd()),
-                priceIn(facts.priceBs()),
-                facts.inStock(),
-                places(facts.branches()));
+                item.code(),
+                item.name(),
+                model.brand(),
+                model.text(),
+                priceIn(item.usd()),
+                priceIn(item.bs()),
+                item.inStock(),
+                places(item.branches()));
     }
 
-    /** The best of its warehouses speaks for a branch; the list comes with the best first. */
+    /** With the city, so that "disponible en Caracas" is backed by a branch there. */
     private List<Place> places(List<BranchFacts> facts) {
-        Map<String, Place> places = new LinkedHashMap<>();
-        for (BranchFacts fact : facts) {
-            if (fact.branch() != null) {
-                places.putIfAbsent(fact.branch(), new Place(fact.branch(), null, availability(fact.availability())));
-            }
-        }
+        BranchNames names = directory.lastKnown();
+        List<Place> places = facts.stream()
+                .map(fact -> new Place(fact.branch(), names.cityOf(fact.branch()), fact.availability()))
+                .toList();
         if (branches.size() < MOST_BRANCHES) {
-            branches.addAll(places.keySet());
+            places.forEach(place -> branches.add(place.branch()));
         }
-        return List.copyOf(places.values());
-    }
-
-    private static Availability availability(String words) {
-        return switch (words) {
-            case "disponible" -> Availability.AVAILABLE;
-            case "pocas unidades" -> Availability.FEW;
-            default -> Availability.OUT;
-        };
+        return places;
     }
 
     private static List<BigDecimal> prices(Item item, Function<Offer, BigDecimal> price) {
@@ -100,9 +100,5 @@ public class ToolEvidence {
 
     private static List<BigDecimal> priceIn(BigDecimal price) {
         return price == null ? List.of() : List.of(price);
-    }
-
-    private static String text(String... texts) {
-        return Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
  * What a search found, best first (docs/contracts/catalog-search.json). Prices in USD and Bs., scale 2.
  *
  * @param explanation Spanish: why nothing was found; null when something was
+ * @param nextCursor null when there is no more than this
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record SearchResult(String query, int count, String explanation, List<Hit> results) {
+public record SearchResult(String query, int count, String explanation, List<Hit> results, String nextCursor) {
 
     /** A model; what is said of it holds for its variants together, and {@code matchedBy} for the first of them. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,11 +29,18 @@ public record SearchResult(String query, int count, String explanation, List<Hit
         }
     }
 
-    /** An item: a model in one colour and capacity. */
+    /**
+     * An item: a model in one colour and capacity.
+     *
+     * @param colour null when its name tells none
+     * @param capacity memory and storage; null when its name tells none
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Variant(
             String itemCode,
             String name,
+            String colour,
+            String capacity,
             BigDecimal priceUsd,
             BigDecimal priceBs,
             boolean inStock,

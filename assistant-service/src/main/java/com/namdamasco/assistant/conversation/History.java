@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.conversation;
 
+import com.namdamasco.assistant.agent.LocationPin;
 import com.namdamasco.assistant.guardrail.CustomerText;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import dev.langchain4j.data.message.AiMessage;
@@ -29,7 +30,7 @@ final class History {
     /** A human agent speaks for the shop just as the assistant does. */
     private static ChatMessage inRole(NuluConversation.Message message, String customerId) {
         return message.userId().equals(customerId)
-                ? UserMessage.from(CustomerText.clean(message.text()))
+                ? UserMessage.from(CustomerText.clean(LocationPin.hiddenIn(message.text())))
                 : AiMessage.from(message.text());
     }
 }

@@ -1,11 +1,14 @@
 package com.namdamasco.assistant.conversation;
 
 import com.namdamasco.assistant.agent.ConversationSoFar;
+import com.namdamasco.assistant.agent.MemoryStore;
 import com.namdamasco.assistant.agent.SalesAssistant;
 import com.namdamasco.assistant.conversation.ConversationSource.Situation;
 import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
+import com.namdamasco.assistant.conversation.Hearing.Heard;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.gate.EvidenceStore;
+import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import com.namdamasco.assistant.model.CurrentTurn;
 import com.namdamasco.assistant.model.NoAnswerException;
 import com.namdamasco.assistant.nulu.NuluConversation;
@@ -40,7 +43,9 @@ public class TurnRunner {
     private final SalesAssistant assistant;
     private final GuardedDraft guard;
     private final EvidenceStore evidence;
+    private final MemoryStore memories;
     private final CurrentTurn currentTurn;
+    private final Hearing hearing;
     private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
@@ -53,7 +58,9 @@ public class TurnRunner {
             SalesAssistant assistant,
             GuardedDraft guard,
             EvidenceStore evidence,
+            MemoryStore memories,
             CurrentTurn currentTurn,
+            Hearing hearing,
             TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
@@ -64,7 +71,9 @@ public class TurnRunner {
         this.assistant = assistant;
         this.guard = guard;
         this.evidence = evidence;
+        this.memories = memories;
         this.currentTurn = currentTurn;
+        this.hearing = hearing;
         this.typing = typing;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
@@ -96,38 +105,59 @@ public class TurnRunner {
         if (implicitTakeover.found(claim, now.conversation())) {
             return Commit.VOID;
         }
-        String answered = burst.get(burst.size() - 1).messageId();
+        ConversationSoFar soFar = soFar(claim, burst, now.conversation());
         Guarded guarded = typing.during(
                 channel,
                 claim.conversationId(),
                 now.conversation(),
-                answered,
-                () -> draft(claim, burst, now.conversation(), now.customer()));
+                lastMessageId(burst),
+                () -> draft(claim, burst, soFar, now.customer()));
         String text = channel.wording(guarded.text());
-        return commit(claim, burst, reply(claim, burst, now.address(), text, guarded.handOverReason()));
+        Handing handing = Handing.after(soFar, guarded.handOverReason());
+        Commit commit = commit(
+                claim,
+                burst,
+                reply(claim, burst, now.address(), text, handing.pauseReason()),
+                handing.to(claim, channelName(claim), now.customer(), burst));
+        if (commit == Commit.COMMITTED) {
+            memories.save(claim.conversationId(), soFar.memoryAfter(text));
+        }
+        return commit;
     }
 
-    private Guarded draft(
-            Claim claim, List<UnansweredMessage> burst, NuluConversation conversation, NuluUser customer) {
+    private ConversationSoFar soFar(Claim claim, List<UnansweredMessage> burst, NuluConversation conversation) {
         var ids = burst.stream().map(UnansweredMessage::messageId).collect(Collectors.toSet());
-        var history = History.before(conversation, ids, config.maxHistoryMessages());
-        var soFar = new ConversationSoFar(history, evidence.of(claim.conversationId()));
-        String words = CustomerWords.of(burst);
+        var inWords = hearing.inWords(claim.conversationId(), conversation);
+        var soFar = new ConversationSoFar(
+                History.before(inWords, ids, config.maxHistoryMessages()),
+                evidence.of(claim.conversationId()),
+                memories.of(claim.conversationId()));
+        CustomerWords.pinIn(burst).ifPresent(soFar::locatedAt);
+        return soFar;
+    }
+
+    private Guarded draft(Claim claim, List<UnansweredMessage> burst, ConversationSoFar soFar, NuluUser customer) {
+        Heard heard = hearing.hear(burst);
+        if (heard.pleaseWrite().isPresent()) {
+            return new Guarded(heard.pleaseWrite().get(), null);
+        }
+        String words = heard.words();
+        String memory = soFar.memory().line();
         try {
             return guard.write(
                     claim.conversationId(),
                     soFar,
-                    CustomerWords.before(history) + words,
+                    CustomerWords.before(soFar.messages()) + words,
                     words,
-                    message -> answer(soFar, customer, claim, message));
+                    message -> answer(soFar, customer, claim, memory, message));
         } finally {
             ChatMemoryRemover.remove(assistant, soFar);
             evidence.save(claim.conversationId(), soFar.evidence());
         }
     }
 
-    private String answer(ConversationSoFar soFar, NuluUser customer, Claim claim, String message) {
-        String draft = assistant.reply(soFar, customer.firstName(), channelName(claim), message);
+    private String answer(ConversationSoFar soFar, NuluUser customer, Claim claim, String memory, String message) {
+        String draft = assistant.reply(soFar, customer.firstName(), channelName(claim), memory, message);
         if (draft == null || draft.isBlank()) {
             throw new IllegalStateException("the model answered with nothing");
         }
@@ -150,8 +180,8 @@ public class TurnRunner {
         return burst.get(burst.size() - 1).messageId();
     }
 
-    private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply) {
-        Commit commit = turns.commit(claim, burst, reply);
+    private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply, Optional<NewHandOver> handOver) {
+        Commit commit = turns.commit(claim, burst, reply, handOver);
         LOG.infof(
                 "%s reply to %d message(s) messageId=%s conversationId=%s",
                 commit, burst.size(), reply.lastMessageId(), claim.conversationId());
@@ -176,9 +206,13 @@ public class TurnRunner {
 
     private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst, Apology apology) {
         try {
-            Address address = source.of(claim, channel).address();
-            return Optional.of(
-                    commit(claim, burst, reply(claim, burst, address, apology.text(), apology.handOverReason())));
+            Situation now = source.of(claim, channel);
+            Handing handing = Handing.without(apology.handOverReason(), memories.of(claim.conversationId()));
+            return Optional.of(commit(
+                    claim,
+                    burst,
+                    reply(claim, burst, now.address(), apology.text(), handing.pauseReason()),
+                    handing.to(claim, channelName(claim), now.customer(), burst)));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",

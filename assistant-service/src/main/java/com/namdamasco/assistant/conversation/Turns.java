@@ -3,6 +3,8 @@ package com.namdamasco.assistant.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.handover.HandOvers;
+import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import com.namdamasco.assistant.reply.NewReply;
 import com.namdamasco.assistant.reply.Outbox;
 import com.namdamasco.assistant.takeover.NewPause;
@@ -140,6 +142,11 @@ public class Turns {
      * @param burst what the reply answers: all that waits, or the draft has been overtaken
      */
     Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply) {
+        return commit(claim, burst, reply, Optional.empty());
+    }
+
+    /** @param handOver what the agents are to find once the reply has left */
+    Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply, Optional<NewHandOver> handOver) {
         return jdbi.inTransaction(handle -> {
             if (!stillOurs(handle, claim)) {
                 return Commit.VOID;
@@ -149,6 +156,7 @@ public class Turns {
                 return Commit.SUPERSEDED;
             }
             close(handle, claim, outbox.addReply(handle, reply));
+            handOver.ifPresent(wanted -> HandOvers.add(handle, wanted));
             return Commit.COMMITTED;
         });
     }

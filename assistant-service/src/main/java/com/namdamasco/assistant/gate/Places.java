@@ -37,7 +37,7 @@ final class Places {
                             + " google zelle us ustedes usted ti aqui alli ahi alla favor ejemplo cierto espanol pantalla calidad alta baja resolucion"
                             + " hd full ultra smart dia dias semana lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo"
                             + " junio julio agosto septiembre octubre noviembre diciembre cuotas credito contado tasa precio precios total detalle"
-                            + " detalles resumen persona realidad tiempo hora horario existente nada algo alguno mas menos esa lugar punto fisico fisica"
+                            + " detalles resumen persona realidad tiempo hora horario existente nada algo alguno mas menos esa lugar fisico fisica"
                             + " unidades unidad ningun ninguno vez lo la las los el un una tecnologia memoria almacenamiento negro negra blanco blanca"
                             + " gris azul rojo roja verde plateado plateada dorado rosado rosada morado grafito amarillo beige tu pago movil transferencia"
                             + " correo respuesta mensaje consulta pedido compra verdad principio base comparacion cambio cuenta vista particular"

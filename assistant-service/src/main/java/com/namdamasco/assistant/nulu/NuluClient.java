@@ -92,6 +92,16 @@ public class NuluClient {
         return response.path("result").path("message_id").asText("");
     }
 
+    /** Also inserts an empty message under the token's user, which is nobody's words. */
+    public void updateDepartment(String conversationId, String departmentId) {
+        call("update-conversation-department", Map.of("conversation_id", conversationId, "department", departmentId));
+    }
+
+    /** For the agents' eyes only. */
+    public void addNote(String conversationId, String author, String text) {
+        call("add-note", Map.of("conversation_id", conversationId, "name", author, "message", text));
+    }
+
     private JsonNode call(String function, Map<String, String> arguments) {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
         form.putSingle("token", config.token().orElse(""));

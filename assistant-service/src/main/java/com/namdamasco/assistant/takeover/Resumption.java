@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Resumption {
 
+    /** Nor again what a reply that is under way has seen in the history: it answers a later message. */
     private static final String ANSWER_WAITING =
             """
             with waiting as (
@@ -21,6 +22,9 @@ public class Resumption {
                  where w.conversation_id = :conversationId and w.state = 'left_to_human'
                    and w.since > now() - :longest * interval '1 ms'
                    and i.source = w.source and i.message_id = w.message_id
+                   and not exists (select 1 from inbox later
+                                    where later.conversation_id = i.conversation_id and later.state = 'answered'
+                                      and later.arrival > i.arrival)
                 returning i.message_id
             )
             update conversation

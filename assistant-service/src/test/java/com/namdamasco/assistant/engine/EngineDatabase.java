@@ -71,6 +71,8 @@ final class EngineDatabase implements AutoCloseable {
                                    || ' where conversation_id in ($ids)' as update
                               from information_schema.columns c
                              where c.table_schema = 'assistant' and c.data_type = 'timestamp with time zone'
+                               and c.table_name in (select table_name from information_schema.tables
+                                                     where table_schema = 'assistant' and table_type = 'BASE TABLE')
                                and exists (select 1 from information_schema.columns k
                                             where k.table_schema = c.table_schema and k.table_name = c.table_name
                                               and k.column_name = 'conversation_id')

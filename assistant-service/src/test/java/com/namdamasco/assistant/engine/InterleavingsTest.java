@@ -2,6 +2,7 @@ package com.namdamasco.assistant.engine;
 
 import com.namdamasco.assistant.engine.Engine.Without;
 import com.namdamasco.assistant.engine.Ledger.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -62,9 +63,21 @@ class InterleavingsTest {
         tell(Without.NOTHING, steps);
     }
 
+    /** Told from a send that is under way: most pauses cancel what waits, so that the fence is the second line here. */
     @Example
     void noticesWhenTheFenceIsTakenOut() {
-        Broken broken = firstBroken(Without.THE_FENCE, "a send was started after a pause had been committed");
+        Broken broken =
+                firstBroken(Without.THE_FENCE, Steps.SENDING, "a send was started after a pause had been committed");
+
+        assertThatCode(() -> tell(Without.NOTHING, broken.steps))
+                .as("the same story, seed %d, behind the fence", broken.seed)
+                .doesNotThrowAnyException();
+    }
+
+    @Example
+    void noticesWhenNoFenceStopsWhatANewerMessageHasOvertaken() {
+        Broken broken =
+                firstBroken(Without.THE_FENCE, List.of(), "a send was started though a newer message waits");
 
         assertThatCode(() -> tell(Without.NOTHING, broken.steps))
                 .as("the same story, seed %d, behind the fence", broken.seed)
@@ -73,7 +86,7 @@ class InterleavingsTest {
 
     @Example
     void noticesWhenTheEpochCheckIsTakenOut() {
-        Broken broken = firstBroken(Without.THE_EPOCH_CHECK, "a stale worker committed a reply");
+        Broken broken = firstBroken(Without.THE_EPOCH_CHECK, List.of(), "a stale worker committed a reply");
 
         assertThatCode(() -> tell(Without.NOTHING, broken.steps))
                 .as("the same story, seed %d, with the check", broken.seed)
@@ -82,10 +95,11 @@ class InterleavingsTest {
 
     private record Broken(long seed, List<Step> steps) {}
 
-    private Broken firstBroken(Without guard, String promise) {
+    private Broken firstBroken(Without guard, List<Step> beginning, String promise) {
         RandomGenerator<List<Step>> generator = Steps.sequences().generator(TRIES_WITHOUT_A_GUARD);
         for (long seed = 1; seed <= TRIES_WITHOUT_A_GUARD; seed++) {
-            List<Step> steps = generator.next(new Random(seed)).value();
+            List<Step> steps = new ArrayList<>(beginning);
+            steps.addAll(generator.next(new Random(seed)).value());
             Optional<Violation> violation = violationIn(guard, steps);
             if (violation.filter(v -> v.getMessage().equals(promise)).isPresent()) {
                 return new Broken(seed, steps);

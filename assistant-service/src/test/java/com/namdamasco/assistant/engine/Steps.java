@@ -14,6 +14,15 @@ final class Steps {
     static final int WORKERS = 3;
     static final int SENDERS = 3;
 
+    /** A reply on its way. */
+    static final List<Step> SENDING = List.of(
+            new Step.CustomerWrites(0, false),
+            new Step.TimePasses(3),
+            new Step.Claim(0),
+            new Step.Think(0),
+            new Step.Commit(0, false),
+            new Step.SendStarts(0));
+
     private Steps() {}
 
     static Arbitrary<List<Step>> sequences() {

@@ -17,6 +17,7 @@ public final class InboxSide {
                 jdbi,
                 new ObjectMapper(),
                 takeover.pauses(),
+                takeover.ledger(),
                 takeover.resumption(),
                 new ResumeCommand(takeoverConfig.resumeCommand()),
                 config);

@@ -29,7 +29,8 @@ enum Intent {
                     + "Mientras tanto, ¿te ayudo a elegir un producto?"),
     PLACE(
             false,
-            "\\b(horarios?|abren|cierran|abierto|direccion|direcciones|ubica\\w*|donde (queda|quedan|estan))\\b|google\\.com/maps",
+            "\\b(horarios?|abren|cierran|abierto|direccion|direcciones|ubica\\w*|donde (queda|quedan|estan)|sucursal(es)?|tiendas?"
+                    + "|cercan[ao]s?)\\b|google\\.com/maps",
             "Con gusto un asesor te confirma la dirección y el horario de la tienda que te quede más cerca. "
                     + "Si me dices qué producto buscas, te digo en qué sucursales está disponible."),
     DELIVERY(

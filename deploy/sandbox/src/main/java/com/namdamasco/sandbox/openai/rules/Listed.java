@@ -17,11 +17,7 @@ final class Listed {
 
     static Optional<String> meantBy(String said, Dialogue dialogue) {
         List<String> words = Words.of(said);
-        List<String> codes = dialogue.answeredBefore().stream()
-                .map(Listed::codes)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<String> codes = last(dialogue);
         if (codes.size() == 1 && words.stream().anyMatch(THE_ONE::contains)) {
             return Optional.of(codes.get(0));
         }
@@ -31,6 +27,19 @@ final class Listed {
                 .filter(place -> place < codes.size())
                 .map(codes::get)
                 .findFirst();
+    }
+
+    /** The first of the list, or the only one. */
+    static Optional<String> first(Dialogue dialogue) {
+        return last(dialogue).stream().findFirst();
+    }
+
+    private static List<String> last(Dialogue dialogue) {
+        return dialogue.answeredBefore().stream()
+                .map(Listed::codes)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<String> codes(String answer) {

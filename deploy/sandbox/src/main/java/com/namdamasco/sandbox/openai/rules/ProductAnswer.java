@@ -36,6 +36,22 @@ final class ProductAnswer {
                 + closing(List.of(product));
     }
 
+    /** What is like a product, or goes with it. */
+    static String related(List<Product> found, boolean similar) {
+        if (found.isEmpty()) {
+            return "De eso no encontré nada en el catálogo. ¿Buscamos otra cosa?";
+        }
+        StringBuilder answer = new StringBuilder(similar ? "Se le parecen estas opciones:" : "Le van bien:");
+        for (Product product : found.stream().limit(MOST_PRODUCTS).toList()) {
+            String block = "\n\n" + block(product);
+            if (answer.length() + block.length() > LONGEST) {
+                break;
+            }
+            answer.append(block);
+        }
+        return answer.append("\n\n").append(closing(found)).toString();
+    }
+
     private static String opening(List<Product> shown, ProductQuery query, boolean exact, boolean elsewhere) {
         String introduction = "";
         if (elsewhere) {

@@ -8,6 +8,7 @@ import com.namdamasco.sandbox.openai.rules.Dialogue.Role;
 import com.namdamasco.sandbox.openai.rules.Dialogue.ToolCall;
 import com.namdamasco.sandbox.openai.rules.Dialogue.Turn;
 import java.util.List;
+import java.util.Optional;
 
 /** What to say once a tool has answered; or the one more call that is worth making. */
 final class ResultReader {
@@ -15,6 +16,7 @@ final class ResultReader {
 
     private final Dialogue dialogue;
     private final ToolCall call;
+    private final String told;
     private final ToolResult result;
     private final boolean greeted;
 
@@ -27,13 +29,24 @@ final class ResultReader {
         List<Turn> results = dialogue.sinceLastSaid().stream()
                 .filter(t -> t.role() == Role.TOOL)
                 .toList();
-        this.result = ToolResult.read(results.get(results.size() - 1).text());
+        this.told = results.get(results.size() - 1).text();
+        this.result = ToolResult.read(told);
         this.greeted = RuleModel.greets(dialogue.lastSaid());
     }
 
     Decision decide() {
+        Optional<String> shop = ShopAnswer.of(call.name(), told, dialogue.lastSaid());
+        if (shop.isPresent()) {
+            return new Decision.Say(shop.get());
+        }
         ProductQuery query = asked();
         boolean item = call.name().contains("detail");
+        boolean related =
+                call.name().equals(ShopTools.ACCESSORIES) || call.name().equals(ShopTools.SIMILAR);
+        if (related && result.kind() != ToolResult.Kind.FAILURE) {
+            return new Decision.Say(
+                    ProductAnswer.related(result.products(), call.name().equals(ShopTools.SIMILAR)));
+        }
         return switch (result.kind()) {
             case FAILURE ->
                 new Decision.Say("Disculpa, en este momento no puedo consultar el catálogo. "
@@ -53,7 +66,7 @@ final class ResultReader {
             return new Decision.Say("No encontré ningún producto con ese código en el catálogo. "
                     + "¿Puedes revisarlo, o decirme qué producto buscas?");
         }
-        boolean narrowed = query.branch() != null && !triedElsewhere(query);
+        boolean narrowed = query.branch() != null && !triedElsewhere(query) && !told.contains(" nada: ");
         if (narrowed && dialogue.tool(call.name()).isPresent()) {
             ProductQuery everywhere = new ProductQuery(query.text(), null, query.inStockOnly());
             return new Decision.Call(
@@ -65,7 +78,8 @@ final class ResultReader {
     }
 
     private boolean triedElsewhere(ProductQuery query) {
-        return query.branch() != null && RuleModel.calls(dialogue).size() > 1;
+        boolean elsewhere = told.contains("En otras sucursales:");
+        return query.branch() != null && (elsewhere || RuleModel.calls(dialogue).size() > 1);
     }
 
     /** The question as it was searched for, with the branch that the first call named. */
@@ -77,7 +91,8 @@ final class ResultReader {
                 .flatMap(t -> t.toolCalls().stream())
                 .findFirst()
                 .orElse(call);
-        String branch = arguments(first.arguments()).path("branch").asText("");
+        JsonNode asked = arguments(first.arguments());
+        String branch = asked.path("branch").asText(asked.path("place").asText(""));
         return new ProductQuery(searched, branch.isEmpty() ? null : branch, words.inStockOnly());
     }
 

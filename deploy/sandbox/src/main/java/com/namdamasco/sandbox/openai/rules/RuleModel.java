@@ -17,6 +17,9 @@ public final class RuleModel {
     private static final String SEARCH = "search_local_products";
     private static final String DETAILS = "get_live_product_details";
     private static final Pattern CODE = Pattern.compile("\\b[A-Za-z]{1,2}\\d{6,8}(?:_[A-Za-z0-9_]+)?\\b");
+    /** The assistant's repair request: no customer's words. */
+    private static final String NOTE_TO_THE_MODEL = "(Nota interna del sistema";
+
     private static final Pattern FOLLOW_UP = Pattern.compile("^\\W*(y|e|pero)\\b");
     private static final Pattern FIGURES = Pattern.compile("\\b(precios?|cuanto|cuestan?|valen?|tienen|hay)\\b");
     private static final String WHAT_DO_YOU_SEEK =
@@ -32,18 +35,25 @@ public final class RuleModel {
 
     private static Decision fresh(Dialogue dialogue) {
         String said = dialogue.lastSaid();
+        if (said.startsWith(NOTE_TO_THE_MODEL)) {
+            return new Decision.Say(Intent.HUMAN.answer());
+        }
+        Optional<Decision> related = ShopTools.ofAProduct(dialogue, said).or(() -> ShopTools.brands(dialogue, said));
+        if (related.isPresent()) {
+            return related.get();
+        }
         Optional<String> code = code(said);
         if (code.isPresent()) {
             return details(dialogue, code.get());
         }
         Optional<Intent> intent = Intent.of(said);
         if (intent.filter(Intent::beforeProducts).isPresent()) {
-            return new Decision.Say(intent.get().answer());
+            return topic(intent.get(), dialogue, said);
         }
         ProductQuery query = ProductQuery.of(said);
         boolean product = Lexicon.namesProduct(query.text());
         if (!product && intent.filter(Intent::isTopic).isPresent()) {
-            return new Decision.Say(intent.get().answer());
+            return topic(intent.get(), dialogue, said);
         }
         Optional<String> listed = product ? Optional.empty() : Listed.meantBy(said, dialogue);
         if (listed.isPresent()) {
@@ -60,6 +70,10 @@ public final class RuleModel {
             return new Decision.Say(intent.map(Intent::answer).orElse(WHAT_DO_YOU_SEEK));
         }
         return search(dialogue, query);
+    }
+
+    private static Decision topic(Intent intent, Dialogue dialogue, String said) {
+        return ShopTools.of(intent, dialogue, said).orElseGet(() -> new Decision.Say(intent.answer()));
     }
 
     /** "¿Y en Valencia?", "¿Y cuánto cuesta?", "¿Y de 43 pulgadas?": what was asked before, with what is new in it. */

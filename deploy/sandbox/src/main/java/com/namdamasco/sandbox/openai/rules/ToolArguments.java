@@ -12,7 +12,7 @@ final class ToolArguments {
     private static final int SHORT_LIST = 5;
     private static final Set<String> QUERY = Set.of("query", "q", "text", "texto", "consulta", "busqueda");
     private static final Set<String> IN_STOCK = Set.of("instockonly", "instock", "onlyinstock", "soloexistencia");
-    private static final Set<String> BRANCH = Set.of("branch", "branchname", "sucursal", "store");
+    private static final Set<String> BRANCH = Set.of("branch", "branchname", "sucursal", "store", "place");
     private static final Set<String> LIMIT = Set.of("limit", "maxresults", "limite", "topk");
 
     private ToolArguments() {}

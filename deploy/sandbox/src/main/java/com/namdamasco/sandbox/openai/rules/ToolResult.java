@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A tool's answer: products, nothing found, or a tool that failed. Reads catalogue JSON, whole or compacted. */
+/** A tool's answer: products, nothing found, or a tool that failed. Reads the assistant's lines, and catalogue JSON. */
 record ToolResult(Kind kind, List<Product> products) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,6 +21,10 @@ record ToolResult(Kind kind, List<Product> products) {
     static ToolResult read(String content) {
         JsonNode json = parse(content);
         if (json == null) {
+            List<Product> lines = CompactReader.read(content);
+            if (!lines.isEmpty()) {
+                return new ToolResult(Kind.PRODUCTS, lines);
+            }
             return new ToolResult(meansNotFound(content) ? Kind.NOTHING : Kind.FAILURE, List.of());
         }
         if (json.has("error") || json.path("status").asInt() >= 400) {
@@ -74,6 +78,11 @@ record ToolResult(Kind kind, List<Product> products) {
 
     private static boolean meansNotFound(String content) {
         String folded = Words.folded(content);
-        return folded.contains("no existe") || folded.contains("not found") || folded.contains("no se encontr");
+        return folded.contains("no existe")
+                || folded.contains("not found")
+                || folded.startsWith("sin resultados")
+                || folded.startsWith("no hay ")
+                || folded.matches("(?s)en .{1,100} nada: .*")
+                || folded.contains("no se encontr");
     }
 }
