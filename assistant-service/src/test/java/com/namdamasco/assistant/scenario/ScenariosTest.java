@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -72,9 +73,9 @@ class ScenariosTest {
     }
 
     static Stream<Scenario> wanted() {
-        String part = System.getProperty("scenario", "");
+        String part = System.getProperty("scenario", "").toLowerCase(Locale.ROOT);
         return ScenarioFiles.all().stream()
-                .filter(scenario -> scenario.toString().contains(part));
+                .filter(scenario -> scenario.toString().toLowerCase(Locale.ROOT).contains(part));
     }
 
     private CompletableFuture<Void> start(Scenario scenario) {
