@@ -68,7 +68,7 @@ class CostsTest {
 
         chat.customerWrites(QUESTION);
 
-        assertThat(chat.reply()).contains("189,99");
+        assertThat(chat.reply()).contains("7.599,60");
         assertThat(models(chat)).containsOnly("gpt-4.1-nano");
     }
 
@@ -100,7 +100,7 @@ class CostsTest {
 
         chat.customerWrites(QUESTION);
 
-        assertThat(chat.reply()).contains("189,99");
+        assertThat(chat.reply()).contains("7.599,60");
         assertThat(models(chat)).containsOnly("gpt-4o-mini");
     }
 

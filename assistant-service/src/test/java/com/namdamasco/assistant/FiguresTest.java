@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.namdamasco.localstack.PackagedService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,12 @@ class FiguresTest {
 
     @BeforeEach
     void usualPrice() {
+        push("189.99");
+    }
+
+    /** The other tests share the catalogue. */
+    @AfterEach
+    void putThePriceBack() {
         push("189.99");
     }
 

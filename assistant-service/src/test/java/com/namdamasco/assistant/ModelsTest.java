@@ -43,7 +43,7 @@ class ModelsTest {
 
         chat.customerWrites(QUESTION);
 
-        assertThat(chat.reply()).contains("189,99");
+        assertThat(chat.reply()).contains("7.599,60");
         assertThat(models(chat)).containsOnly(FALLBACK);
         assertThat(chat.owner()).isEqualTo("bot");
     }
@@ -56,7 +56,7 @@ class ModelsTest {
 
         chat.customerWrites(QUESTION);
 
-        assertThat(chat.reply()).contains("189,99");
+        assertThat(chat.reply()).contains("7.599,60");
         assertThat(calls("timeout")).isEqualTo(before + 1);
         assertThat(models(chat)).containsExactly(PRIMARY, FALLBACK, PRIMARY);
     }
@@ -77,7 +77,7 @@ class ModelsTest {
 
         chat.customerWrites(QUESTION);
 
-        assertThat(chat.reply()).contains("189,99");
+        assertThat(chat.reply()).contains("7.599,60");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ModelsTest {
 
         chat.customerWrites(QUESTION);
 
-        assertThat(chat.reply()).contains("189,99");
+        assertThat(chat.reply()).contains("7.599,60");
     }
 
     @Test
@@ -130,7 +130,7 @@ class ModelsTest {
 
         chat.customerWrites(QUESTION);
 
-        assertThat(chat.reply()).contains("189,99");
+        assertThat(chat.reply()).contains("7.599,60");
         assertThat(models(chat)).hasSize(3);
     }
 
@@ -173,7 +173,7 @@ class ModelsTest {
 
         chat.customerWrites(QUESTION);
 
-        assertThat(chat.reply()).contains("189,99").doesNotContain("Déjame ver");
+        assertThat(chat.reply()).contains("7.599,60").doesNotContain("Déjame ver");
     }
 
     private void order(ObjectNode fault) {

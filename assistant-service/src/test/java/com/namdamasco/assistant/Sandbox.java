@@ -40,6 +40,27 @@ public final class Sandbox {
                 .asText();
     }
 
+    /** Keeps a file where Nulu would, and returns its url. */
+    public String upload(String name, byte[] content) {
+        given().baseUri(url.toString())
+                .contentType("application/octet-stream")
+                .body(content)
+                .put("/nulu/uploads/" + name)
+                .then()
+                .statusCode(lessThan(300));
+        return url + "/nulu/uploads/" + name;
+    }
+
+    /** What is heard in voice notes, by file name. */
+    public void voices(Map<String, String> texts) {
+        given().baseUri(url.toString())
+                .contentType(ContentType.JSON)
+                .body(texts)
+                .put("/sandbox/model/voices")
+                .then()
+                .statusCode(200);
+    }
+
     /** Books the words of an agent at Nulu and returns the message's id. */
     public String agentWrites(JsonNode conversation, String agentId, String text) {
         return post(path(conversation) + "/agent-messages", Map.of("text", text, "agentId", agentId))

@@ -85,6 +85,9 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("LLM_CHEAP_MODEL", "gpt-4.1-nano");
         configuration.put("LLM_DAILY_BUDGET_USD", "1000");
         configuration.put("LLM_TIMEOUT", "PT6S");
+        configuration.put("MEDIA_TRANSCRIPTION_MODEL", "whisper-1");
+        configuration.put("MEDIA_VISION", "true");
+        configuration.put("MEDIA_ALLOW_PRIVATE_ADDRESSES", "true");
         configuration.put("LLM_RETRY_DELAY", "PT0.05S");
         // Shorter than the quiet period: what one test does to the models is over when the next one begins.
         configuration.put("LLM_CIRCUIT_OPEN", "PT0.1S");

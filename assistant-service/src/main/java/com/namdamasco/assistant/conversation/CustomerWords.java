@@ -5,18 +5,24 @@ import com.namdamasco.assistant.guardrail.CustomerText;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What the customer said in a burst, as one text for the model. */
 final class CustomerWords {
 
     private CustomerWords() {}
 
-    static String of(List<UnansweredMessage> burst) {
-        return burst.stream().flatMap(CustomerWords::lines).collect(Collectors.joining("\n"));
+    /** @param ofFiles by message, what is to be said of its files */
+    static String of(List<UnansweredMessage> burst, Map<String, List<String>> ofFiles) {
+        return burst.stream()
+                .flatMap(message -> Stream.concat(
+                        Stream.of(CustomerText.clean(LocationPin.hiddenIn(message.text()))).filter(text -> !text.isBlank()),
+                        ofFiles.getOrDefault(message.messageId(), List.of()).stream()
+                                .map(CustomerText::clean)))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The location that was sent last in a burst. */
@@ -32,14 +38,5 @@ final class CustomerWords {
                 .filter(UserMessage.class::isInstance)
                 .map(message -> ((UserMessage) message).singleText() + "\n")
                 .collect(Collectors.joining());
-    }
-
-    private static Stream<String> lines(UnansweredMessage message) {
-        Stream<String> files = StreamSupport.stream(message.attachments().spliterator(), false)
-                .map(attachment -> attachment.path("name").asText(""))
-                .map(name -> name.contains("voice_message")
-                        ? "(el cliente envió una nota de voz que no puedes escuchar)"
-                        : "(el cliente envió un archivo que no puedes ver)");
-        return Stream.concat(Stream.of(CustomerText.clean(LocationPin.hiddenIn(message.text()))).filter(text -> !text.isBlank()), files);
     }
 }

@@ -5,6 +5,7 @@ import com.namdamasco.assistant.agent.MemoryStore;
 import com.namdamasco.assistant.agent.SalesAssistant;
 import com.namdamasco.assistant.conversation.ConversationSource.Situation;
 import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
+import com.namdamasco.assistant.conversation.Hearing.Heard;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.gate.EvidenceStore;
 import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
@@ -44,6 +45,7 @@ public class TurnRunner {
     private final EvidenceStore evidence;
     private final MemoryStore memories;
     private final CurrentTurn currentTurn;
+    private final Hearing hearing;
     private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
@@ -58,6 +60,7 @@ public class TurnRunner {
             EvidenceStore evidence,
             MemoryStore memories,
             CurrentTurn currentTurn,
+            Hearing hearing,
             TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
@@ -70,6 +73,7 @@ public class TurnRunner {
         this.evidence = evidence;
         this.memories = memories;
         this.currentTurn = currentTurn;
+        this.hearing = hearing;
         this.typing = typing;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
@@ -123,8 +127,9 @@ public class TurnRunner {
 
     private ConversationSoFar soFar(Claim claim, List<UnansweredMessage> burst, NuluConversation conversation) {
         var ids = burst.stream().map(UnansweredMessage::messageId).collect(Collectors.toSet());
+        var inWords = hearing.inWords(claim.conversationId(), conversation);
         var soFar = new ConversationSoFar(
-                History.before(conversation, ids, config.maxHistoryMessages()),
+                History.before(inWords, ids, config.maxHistoryMessages()),
                 evidence.of(claim.conversationId()),
                 memories.of(claim.conversationId()));
         CustomerWords.pinIn(burst).ifPresent(soFar::locatedAt);
@@ -132,7 +137,11 @@ public class TurnRunner {
     }
 
     private Guarded draft(Claim claim, List<UnansweredMessage> burst, ConversationSoFar soFar, NuluUser customer) {
-        String words = CustomerWords.of(burst);
+        Heard heard = hearing.hear(burst);
+        if (heard.pleaseWrite().isPresent()) {
+            return new Guarded(heard.pleaseWrite().get(), null);
+        }
+        String words = heard.words();
         String memory = soFar.memory().line();
         try {
             return guard.write(

@@ -34,6 +34,16 @@ final class RequiredSettings {
         return missing;
     }
 
+    /** Voice notes are heard by OpenAI, whoever answers. */
+    static Optional<String> missingForVoiceNotes(ModelConfig model, Optional<String> transcriptionModel) {
+        List<String> missing = new ArrayList<>();
+        if (transcriptionModel.filter(name -> !name.isBlank()).isPresent()
+                && !providers(Routes.cheap(model)).contains(Provider.OPENAI)) {
+            require(missing, model.openaiApiKey(), "OPENAI_API_KEY", "needed because MEDIA_TRANSCRIPTION_MODEL is set");
+        }
+        return missing.stream().findFirst();
+    }
+
     /** Of each provider that may be asked: the primary one, the fallback, and whose the cheap model is. */
     private static void keys(List<String> missing, ModelConfig model) {
         Set<Provider> usual = providers(Routes.usual(model));

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.startup;
 
 import com.namdamasco.assistant.catalog.CatalogConfig;
+import com.namdamasco.assistant.media.MediaConfig;
 import com.namdamasco.assistant.model.ModelConfig;
 import com.namdamasco.assistant.model.Routes;
 import com.namdamasco.assistant.nulu.NuluConfig;
@@ -21,8 +22,10 @@ class StartupCheck {
             NuluConfig nulu,
             WhatsAppConfig whatsApp,
             CatalogConfig catalog,
-            ModelConfig model) {
+            ModelConfig model,
+            MediaConfig media) {
         List<String> missing = RequiredSettings.missing(nulu, whatsApp, catalog, model);
+        RequiredSettings.missingForVoiceNotes(model, media.transcriptionModel()).ifPresent(missing::add);
         if (!missing.isEmpty()) {
             throw new IllegalStateException("The assistant cannot start. " + String.join(" ", missing));
         }

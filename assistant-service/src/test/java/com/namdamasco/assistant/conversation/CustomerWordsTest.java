@@ -1,8 +1,8 @@
 package com.namdamasco.assistant.conversation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.namdamasco.assistant.Contract;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,22 +10,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CustomerWordsTest {
 
     @Test
-    void joinsABurstAndSaysWhatCannotBeReadOrHeard() throws Exception {
-        JsonNode none = Contract.JSON.readTree("[]");
-        JsonNode voice = Contract.JSON.readTree("[{\"name\":\"voice_message_1.ogg\",\"url\":\"x\"}]");
-        JsonNode photo = Contract.JSON.readTree("[{\"name\":\"foto.png\",\"url\":\"x\"}]");
-
-        String words = CustomerWords.of(List.of(
-                new UnansweredMessage("1", "Hola", none),
-                new UnansweredMessage("2", "", voice),
-                new UnansweredMessage("3", "¿Tienen este?", photo)));
+    void joinsABurstWithWhatIsSaidOfItsFiles() {
+        String words = CustomerWords.of(
+                List.of(message("1", "Hola"), message("2", ""), message("3", "¿Tienen este?")),
+                Map.of("2", List.of("(nota de voz) busco una nevera"), "3", List.of("(un archivo)")));
 
         assertThat(words)
                 .isEqualTo(
                         """
                         Hola
-                        (el cliente envió una nota de voz que no puedes escuchar)
+                        (nota de voz) busco una nevera
                         ¿Tienen este?
-                        (el cliente envió un archivo que no puedes ver)""");
+                        (un archivo)""");
+    }
+
+    private static UnansweredMessage message(String id, String text) {
+        return new UnansweredMessage(id, text, JsonNodeFactory.instance.arrayNode());
     }
 }

@@ -47,6 +47,13 @@ final class Actions {
                 "el operador pausa", value -> alone(value, play -> play.chat().pause()));
         phrases.put(
                 "el operador reanuda", value -> alone(value, play -> play.chat().resume()));
+        phrases.put("pasan minutos", value -> {
+            int minutes = Value.number(value);
+            return play -> {
+                play.chat().settle();
+                play.timePasses(minutes);
+            };
+        });
         phrases.put("WhatsApp avisa", value -> {
             String status = Value.oneOf(value, STATUSES);
             return play -> play.whatsAppTells(status);

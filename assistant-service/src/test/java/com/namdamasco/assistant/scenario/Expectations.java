@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** «entonces»: what must be so, and stay so once everything has come to rest. Counted since the round's «cuando». */
 final class Expectations {
     private static final Map<String, String> OWNERS = Map.of("bot", "bot", "humano", "human");
+    private static final Map<String, String> DEPARTMENTS = Map.of("ventas", "2", "soporte", "3");
     static final Map<String, String> SENDS = Map.of(
             "enviado",
             "sent",
@@ -84,6 +85,22 @@ final class Expectations {
             return play -> assertThat(play.seen().modelCalls().size())
                     .as("calls of the model")
                     .isLessThanOrEqualTo(most);
+        });
+        phrases.put("interviene el modelo", value -> {
+            String expected = Value.text(value);
+            return play -> assertThat(play.seen().answeringModels())
+                    .as("the models that answered")
+                    .contains(expected);
+        });
+        phrases.put("no interviene el modelo", value -> {
+            String unwanted = Value.text(value);
+            return play -> assertThat(play.seen().answeringModels())
+                    .as("the models that answered")
+                    .doesNotContain(unwanted);
+        });
+        phrases.put("el departamento es", value -> {
+            String expected = Value.oneOf(value, DEPARTMENTS);
+            return play -> assertThat(play.seen().department()).as("department").isEqualTo(expected);
         });
         phrases.put("el modelo ve", value -> {
             List<String> expected = Value.texts(value);

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.namdamasco.assistant.Contract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What the shop of the scenarios sells, and where: scenarios/tienda/productos.yaml and sucursales.yaml. */
+/** What the shop of the scenarios sells, and where: scenarios/tienda/productos.yaml, in the branches of the sample catalogue. */
 final class Goods {
     private static final Set<String> KEYS =
             Set.of("código", "nombre", "marca", "categoría", "precio", "bolívares", "descripción", "existencias");
@@ -30,6 +33,16 @@ final class Goods {
                             entry(product, branch.getKey(), branch.getValue().asInt())));
         }
         return entries;
+    }
+
+    /** All branches of the sample catalogue. */
+    static JsonNode branches() {
+        Path file = Path.of(System.getProperty("repository.root"), "deploy", "sample-catalogue", "branches.json");
+        try {
+            return Contract.JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<JsonNode> entries(String code) {

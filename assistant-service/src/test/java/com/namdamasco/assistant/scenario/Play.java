@@ -27,6 +27,7 @@ final class Play {
     private ArrayNode answers = Contract.JSON.createArrayNode();
     private boolean forEver;
     private int thinking;
+    private boolean catalogueStopped;
     private String lastMessageId;
     private String lastWords;
 
@@ -47,6 +48,16 @@ final class Play {
             scenario.rounds().forEach(this::round);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(scenario + "\n" + e.getMessage() + "\n" + seen.story(), e);
+        } finally {
+            leaveAsFound();
+        }
+    }
+
+    /** What all conversations share. */
+    private void leaveAsFound() {
+        unspend();
+        if (catalogueStopped) {
+            startCatalogue();
         }
     }
 
@@ -154,10 +165,49 @@ final class Play {
 
     void stopCatalogue() {
         catalogue.close();
+        catalogueStopped = true;
     }
 
     void startCatalogue() {
         catalogue.start();
+        catalogueStopped = false;
+    }
+
+    /** For a pause: it began earlier and ends earlier. Nothing else here is as old as that. */
+    void timePasses(int minutes) {
+        shop.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                        update conversation_pauses
+                           set paused_since = paused_since - :minutes * interval '1 minute',
+                               paused_until = paused_until - :minutes * interval '1 minute'
+                         where conversation_id = :id
+                        """)
+                .bind("minutes", minutes)
+                .bind("id", chat.id())
+                .execute());
+    }
+
+    /** Of today's budget, by a conversation that never was. */
+    void spend(int dollars) {
+        shop.jdbi().useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into model_call (conversation_id, last_message_id, purpose, provider, model, input_tokens,
+                                                cached_tokens, output_tokens, estimated, cost_usd)
+                        values (:spender, '1', 'reply', 'openai', 'gpt-4o', 0, 0, 0, false, :usd)
+                        """)
+                .bind("spender", spender())
+                .bind("usd", dollars)
+                .execute());
+    }
+
+    private void unspend() {
+        shop.jdbi().useHandle(handle -> handle.createUpdate("delete from model_call where conversation_id = :spender")
+                .bind("spender", spender())
+                .execute());
+    }
+
+    private String spender() {
+        return "spent in the scenario of " + customer;
     }
 
     void price(String code, String usd) {

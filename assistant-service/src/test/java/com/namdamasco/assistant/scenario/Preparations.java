@@ -23,6 +23,10 @@ final class Preparations {
             Value.none(value);
             return Play::agentTakesOverAtNulu;
         });
+        phrases.put("del presupuesto del día se gastaron dólares", value -> {
+            int dollars = Value.number(value);
+            return play -> play.spend(dollars);
+        });
         return phrases;
     }
 }

@@ -1,6 +1,5 @@
 package com.namdamasco.assistant.scenario;
 
-import com.namdamasco.assistant.Contract;
 import com.namdamasco.assistant.Shop;
 import com.namdamasco.assistant.World;
 import com.namdamasco.localstack.PackagedService;
@@ -41,7 +40,7 @@ class ScenariosTest {
     void startAll() {
         shop.sandbox().mend();
         shop.push(Goods.entries());
-        shop.putBranches(Contract.read("branches.json"));
+        shop.putBranches(Goods.branches());
         List<Scenario> wanted = wanted().toList();
         wanted.stream().filter(scenario -> !scenario.alone()).forEach(scenario -> plays.put(scenario, start(scenario)));
         CompletableFuture<Void> before = CompletableFuture.allOf(plays.values().toArray(CompletableFuture<?>[]::new));

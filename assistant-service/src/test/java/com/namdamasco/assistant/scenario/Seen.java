@@ -88,6 +88,14 @@ final class Seen {
         return since(modelCallsBefore, shop.sandbox().callsContaining("openai-chat", customer));
     }
 
+    /** The names of the models that gave an answer, one a call. */
+    List<String> answeringModels() {
+        return modelCalls().stream()
+                .filter(call -> call.path("status").asInt() == 200)
+                .map(call -> call.path("body").path("model").asText())
+                .toList();
+    }
+
     /** Everything in the messages that the model got. */
     String shownToModel() {
         return modelCalls().stream()

@@ -62,6 +62,17 @@ class RequiredSettingsTest {
     }
 
     @Test
+    void voiceNotesNeedTheKeyOfOpenAiWhoeverAnswers() {
+        var gemini = ConfiguredModels.of(Provider.GEMINI, null, "key");
+
+        assertThat(RequiredSettings.missingForVoiceNotes(gemini, Optional.of("whisper-1"))
+                        .orElseThrow())
+                .contains("OPENAI_API_KEY", "MEDIA_TRANSCRIPTION_MODEL");
+        assertThat(RequiredSettings.missingForVoiceNotes(gemini, Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
     void namesEverythingAtOnce() {
         var nothing = new Nulu(Optional.empty(), Optional.empty());
         var noWhatsApp = new WhatsApp(Optional.empty(), Optional.empty(), "v23.0", "58");

@@ -7,6 +7,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * LLM_PROVIDER=gemini: the same assistant, answered by Gemini's API. Google's service cannot run here, so a local HTTP server
- * speaks its {@code generateContent} format; all else is real.
+ * LLM_PROVIDER=gemini, or LLM_FALLBACK_PROVIDER=gemini: the same assistant, answered by Gemini's API. Google's service cannot run
+ * here, so a local HTTP server speaks its {@code generateContent} format; all else is real.
  */
 class GeminiE2E {
 
@@ -57,13 +61,46 @@ class GeminiE2E {
     }
 
     @Test
+    void writesTheReplyWhenOpenAiFails() throws Exception {
+        Map<String, String> chosen = Map.of(
+                "LLM_PROVIDER", "openai",
+                "LLM_FALLBACK_PROVIDER", "gemini",
+                "GOOGLE_API_KEY", "key-of-the-test",
+                "GEMINI_BASE_URL", url());
+        try (Deployment deployment =
+                Deployment.temporary().with(Service.ASSISTANT, chosen).start()) {
+            fail(deployment.sandbox().url().resolve("/sandbox/faults/openai-chat"));
+            Conversation maria = Conversation.open(deployment.sandbox().url(), "wa");
+
+            maria.customerWrites("Hola");
+
+            assertThat(maria.awaitReply(1)).isEqualTo(ANSWER);
+        }
+        assertThat(requests).hasSize(1);
+    }
+
+    private static void fail(URI target) throws IOException, InterruptedException {
+        HttpRequest order = HttpRequest.newBuilder(target)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"status\":503}"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(order, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private String url() {
+        return "http://localhost:" + gemini.getAddress().getPort();
+    }
+
+    @Test
     void writesTheRepliesWhenTheConfigurationSaysSo() {
-        String url = "http://localhost:" + gemini.getAddress().getPort();
         Map<String, String> chosen = Map.of(
                 "LLM_PROVIDER", "gemini",
                 "OPENAI_API_KEY", "",
                 "GOOGLE_API_KEY", "key-of-the-test",
-                "GEMINI_BASE_URL", url);
+                "GEMINI_BASE_URL", url());
         try (Deployment deployment =
                 Deployment.temporary().with(Service.ASSISTANT, chosen).start()) {
             Conversation maria = Conversation.open(deployment.sandbox().url(), "wa");

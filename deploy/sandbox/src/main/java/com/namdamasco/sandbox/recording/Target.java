@@ -10,6 +10,7 @@ public enum Target {
     WHATSAPP("whatsapp"),
     OPENAI_CHAT("openai-chat"),
     OPENAI_EMBEDDINGS("openai-embeddings"),
+    OPENAI_TRANSCRIPTIONS("openai-transcriptions"),
     GEMINI_EMBEDDINGS("gemini-embeddings"),
     WEBHOOK("webhook"),
     WHATSAPP_WEBHOOK("whatsapp-webhook");
