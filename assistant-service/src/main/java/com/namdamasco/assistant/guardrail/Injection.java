@@ -29,6 +29,11 @@ final class Injection {
     private static final Pattern FENCE = Pattern.compile("`{3,}|~{3,}");
     private static final Pattern BLOB = Pattern.compile(
             "(?<![\\w/.:-])(?=[A-Za-z0-9+/_-]*[a-z])(?=[A-Za-z0-9+/_-]*[A-Z])[A-Za-z0-9+/_-]{32,}={0,2}");
+    private static final Pattern SINGLE_LETTERS =
+            Pattern.compile("(?<![a-z0-9])(?:[a-z0-9][ .\\-_*](?![ .\\-_*]))+[a-z0-9](?![a-z0-9])");
+
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[ .\\-_*]");
+
     private static final Pattern SENTENCE = Pattern.compile("[^.!?;\\n]*(?:[.](?!\\s|$)[^.!?;\\n]*)*[.!?;\\n]*");
 
     private static final List<Pattern> ORDERS = List.of(
@@ -107,9 +112,9 @@ final class Injection {
 
     /** "i g n o r a  l a s" as words: single letters are joined, wider gaps part words. */
     private static String joined(String folded) {
-        return Pattern.compile("(?<![a-z0-9])(?:[a-z0-9][ .\\-_*](?![ .\\-_*]))+[a-z0-9](?![a-z0-9])")
+        return SINGLE_LETTERS
                 .matcher(folded)
-                .replaceAll(letters -> letters.group().replaceAll("[ .\\-_*]", ""));
+                .replaceAll(letters -> BETWEEN_LETTERS.matcher(letters.group()).replaceAll(""));
     }
 
     private static String ending(String sentence) {

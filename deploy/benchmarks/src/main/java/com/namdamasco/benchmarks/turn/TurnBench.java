@@ -15,7 +15,7 @@ public final class TurnBench {
     static final int IN_FLIGHT = 32;
 
     /** A service that has run for a while, not one that is still being compiled. */
-    private static final int WARM_UP_SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 60;
 
     /** Beyond the model's own time, with as many customers at once as were asked for. */
     private static final Duration ALLOWANCE = Duration.ofSeconds(1);
