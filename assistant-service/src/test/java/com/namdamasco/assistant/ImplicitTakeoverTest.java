@@ -36,7 +36,9 @@ class ImplicitTakeoverTest {
                 .body("actor", equalTo(Chat.AGENT))
                 .extract();
         OffsetDateTime since = OffsetDateTime.parse(details.path("pausedSince"));
-        assertThat(since.getNano()).as("the message's own time, which Nulu tells to the second").isZero();
+        assertThat(since.getNano())
+                .as("the message's own time, which Nulu tells to the second")
+                .isZero();
         assertThat(OffsetDateTime.parse(details.path("pausedUntil"))).isEqualTo(since.plus(Duration.ofMinutes(30)));
     }
 

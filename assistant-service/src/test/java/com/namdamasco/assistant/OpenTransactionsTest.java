@@ -46,11 +46,11 @@ class OpenTransactionsTest {
     }
 
     private boolean isThinking(JsonNode conversation) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select claim is not null from conversation where conversation_id = :id")
-                .bind("id", conversation.path("conversationId").asText())
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select claim is not null from conversation where conversation_id = :id")
+                        .bind("id", conversation.path("conversationId").asText())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** Older than any of the short ones between which the turn is. */

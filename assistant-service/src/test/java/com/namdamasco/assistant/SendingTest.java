@@ -183,7 +183,8 @@ class SendingTest {
     @Test
     void sendsALongReplyInOrderAndShowsItOnTheDashboard() {
         Chat chat = shop.open("ig");
-        String text = "Con gusto te ayudo a elegir en nuestra tienda. ".repeat(50).strip();
+        String text =
+                "Con gusto te ayudo a elegir en nuestra tienda. ".repeat(50).strip();
         shop.sandbox().script(text);
 
         String messageId = chat.customerWrites("¿Me ayudas?");

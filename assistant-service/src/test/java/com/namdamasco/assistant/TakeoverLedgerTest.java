@@ -113,7 +113,11 @@ class TakeoverLedgerTest {
         chat.agentWrites(AGENTS_WORDS);
         chat.customerWrites("Una cosa más");
         chat.customerWrites(QUESTION);
-        await().atMost(BOUND).until(() -> chat.inboxStates().stream().filter("left_to_human"::equals).count() == 2);
+        await().atMost(BOUND)
+                .until(() -> chat.inboxStates().stream()
+                                .filter("left_to_human"::equals)
+                                .count()
+                        == 2);
 
         chat.agentWrites("#bot");
 
@@ -149,8 +153,7 @@ class TakeoverLedgerTest {
         chat.resume();
 
         assertThat(chat.reply()).contains("189,99");
-        await().atMost(BOUND)
-                .until(() -> chat.outboxStates(messageId).equals(List.of("cancelled", "sent", "sent")));
+        await().atMost(BOUND).until(() -> chat.outboxStates(messageId).equals(List.of("cancelled", "sent", "sent")));
         chat.ownership().body("replies.cancelled", equalTo(1)).body("replies.sent", equalTo(1));
     }
 
@@ -172,7 +175,8 @@ class TakeoverLedgerTest {
                 .extract();
 
         OffsetDateTime until = OffsetDateTime.parse(pause.path("pausedUntil"));
-        assertThat(Duration.between(OffsetDateTime.parse(pause.path("pausedSince")), until)).isEqualTo(Duration.ofHours(2));
+        assertThat(Duration.between(OffsetDateTime.parse(pause.path("pausedSince")), until))
+                .isEqualTo(Duration.ofHours(2));
         chat.pause().body("pausedUntil", equalTo(pause.path("pausedUntil")));
         chat.resume().body("cause", nullValue());
         assertThat(causes(chat)).containsExactly("end api", "begin api");
@@ -202,7 +206,9 @@ class TakeoverLedgerTest {
 
     private static List<String> causes(Chat chat) {
         List<Map<String, String>> events = chat.ownership().extract().path("events");
-        return events.stream().map(event -> event.get("event") + " " + event.get("cause")).toList();
+        return events.stream()
+                .map(event -> event.get("event") + " " + event.get("cause"))
+                .toList();
     }
 
     /** As if half an hour had gone by. */

@@ -46,9 +46,9 @@ public final class Dispatcher {
         this.concurrency = concurrency;
         this.free = new Semaphore(concurrency);
         AtomicInteger number = new AtomicInteger();
-        // Bounded by the semaphore. A fixed pool would start a thread for each of the first pieces, however many are idle.
-        this.workers =
-                Executors.newCachedThreadPool(task -> new Thread(task, name + "-" + number.incrementAndGet()));
+        // Bounded by the semaphore. A fixed pool would start a thread for each of the first pieces, however many are
+        // idle.
+        this.workers = Executors.newCachedThreadPool(task -> new Thread(task, name + "-" + number.incrementAndGet()));
         this.loops = IntStream.rangeClosed(1, Math.min(LOOKING_AT_ONCE, concurrency))
                 .mapToObj(n -> new Thread(this::run, name + "-dispatcher-" + n))
                 .toList();

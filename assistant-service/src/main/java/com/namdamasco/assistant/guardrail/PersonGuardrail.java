@@ -34,7 +34,8 @@ final class PersonGuardrail implements Guardrail {
                     + "|\\bconversacion(?:es)? (?:n(?:umero|[°o.]) ?)?#?\\d{1,}|\\b(?:conversacion|chat|historial) (?:de|con) (?:otr[oa]|el cliente|la clienta)");
 
     /** Where to pay is told by the shop's documents alone: not even the customer's own words make an account the shop's. */
-    private static final Pattern PAYMENT = Pattern.compile("\\b(?:paga\\w*|pago movil|transf\\w+|deposit\\w+|abona\\w*|cuenta)\\b[^.\\n]{0,60}?(\\d(?:[ -]?\\d){9,24})");
+    private static final Pattern PAYMENT = Pattern.compile(
+            "\\b(?:paga\\w*|pago movil|transf\\w+|deposit\\w+|abona\\w*|cuenta)\\b[^.\\n]{0,60}?(\\d(?:[ -]?\\d){9,24})");
 
     @Override
     public Optional<Refusal> check(Reading draft) {

@@ -38,8 +38,8 @@ record MissedMessages(SenderClassifier classifier, ResumeCommand resumeCommand, 
             SenderRole role = classifier.roleOf(message.userId(), history.userId(), message.text());
             if (!known.containsKey(message.id()) && floor.isBefore(message)) {
                 Duty duty = duty(message, role, humanSpokeLater, answeredLater, now);
-                missed.addFirst(new LateMessage(
-                        message(conversationId, history, message), role, message.writtenAt(), duty));
+                missed.addFirst(
+                        new LateMessage(message(conversationId, history, message), role, message.writtenAt(), duty));
             }
             humanSpokeLater |= isWordsOfAHuman(message, role);
             answeredLater |= "answered".equals(known.get(message.id()));

@@ -23,7 +23,9 @@ record Place(String text) {
             return isId(message.id()) && Long.parseLong(message.id()) > Long.parseLong(text);
         }
         Instant time = NuluTime.read(text);
-        return time != null && message.writtenAt() != null && !message.writtenAt().isBefore(time);
+        return time != null
+                && message.writtenAt() != null
+                && !message.writtenAt().isBefore(time);
     }
 
     /** The later one of this place and a message; a message id comes after any time. */

@@ -113,7 +113,9 @@ class Reconciler {
             if (e.worthRetrying()) {
                 throw e;
             }
-            LOG.warnf("A conversation with newer messages cannot be read: %s conversationId=%s", e.getMessage(), conversationId);
+            LOG.warnf(
+                    "A conversation with newer messages cannot be read: %s conversationId=%s",
+                    e.getMessage(), conversationId);
             return;
         }
         Progress.Known known = progress.known(conversationId);
@@ -143,7 +145,9 @@ class Reconciler {
     /** Once, not every minute. */
     private void tellThatNuluIsAway(NuluException e) {
         if (!nuluAway) {
-            LOG.warnf("Nulu cannot be asked for missed messages, trying again every %s: %s", config.interval(), e.getMessage());
+            LOG.warnf(
+                    "Nulu cannot be asked for missed messages, trying again every %s: %s",
+                    config.interval(), e.getMessage());
         }
         nuluAway = true;
     }

@@ -53,8 +53,14 @@ class UnansweredCustomers {
     }
 
     void register(@Observes StartupEvent event) {
-        gauge("namdamasco.conversations.unanswered", "Customers who have waited too long for the assistant", Waiting::customers);
-        gauge("namdamasco.conversations.unanswered.oldest.seconds", "How long the one who has waited longest has", Waiting::oldest);
+        gauge(
+                "namdamasco.conversations.unanswered",
+                "Customers who have waited too long for the assistant",
+                Waiting::customers);
+        gauge(
+                "namdamasco.conversations.unanswered.oldest.seconds",
+                "How long the one who has waited longest has",
+                Waiting::oldest);
     }
 
     private void gauge(String name, String description, ToDoubleFunction<Waiting> value) {
@@ -76,7 +82,8 @@ class UnansweredCustomers {
         }
         if (waiting.customers() > 0 && alarms.allows(System.nanoTime())) {
             LOG.errorf(
-                    "%.0f customer(s) wait for the assistant, the longest for %.0f s", waiting.customers(), waiting.oldest());
+                    "%.0f customer(s) wait for the assistant, the longest for %.0f s",
+                    waiting.customers(), waiting.oldest());
         }
     }
 }

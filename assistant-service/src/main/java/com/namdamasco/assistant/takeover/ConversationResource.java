@@ -102,7 +102,10 @@ public class ConversationResource {
     @Operation(summary = "Silence the assistant; a pause that runs already is prolonged, never shortened")
     @RequestBody(
             required = false,
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PauseOrder.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PauseOrder.class)))
     @APIResponse(responseCode = "404", description = "No message of this conversation has arrived")
     public Ownership pause(@PathParam("conversationId") String conversationId, String body) {
         String id = Parameters.id(conversationId);

@@ -34,6 +34,7 @@ record ListCursor(OffsetDateTime lastActivityAt, String conversationId) {
     }
 
     private static BadRequestException refused() {
-        return new BadRequestException("The parameter cursor is not one that this list gave; leave it out to begin anew");
+        return new BadRequestException(
+                "The parameter cursor is not one that this list gave; leave it out to begin anew");
     }
 }

@@ -17,7 +17,9 @@ public record Ownership(
         @Schema(description = "bot or human") String owner,
         OffsetDateTime pausedSince,
         @Schema(description = "When the assistant answers again") OffsetDateTime pausedUntil,
-        @Schema(description = "human_reply, unknown_sender, tool, api, hand_over, implicit_history, gave_up or unserved_channel")
+        @Schema(
+                        description =
+                                "human_reply, unknown_sender, tool, api, hand_over, implicit_history, gave_up or unserved_channel")
                 String cause,
         @Schema(description = "The cause in words") String reason,
         @Schema(description = "The Nulu user who caused it, where known") String actor) {

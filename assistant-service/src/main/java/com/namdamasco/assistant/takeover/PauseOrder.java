@@ -49,7 +49,10 @@ public record PauseOrder(
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 1 || value.asInt() > MOST_MINUTES) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.asInt() < 1
+                || value.asInt() > MOST_MINUTES) {
             throw new BadRequestException("minutes takes a whole number from 1 to " + MOST_MINUTES);
         }
         return value.asInt();

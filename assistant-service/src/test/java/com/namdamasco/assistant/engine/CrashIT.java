@@ -38,18 +38,16 @@ class CrashIT {
                 conversations.addAll(killedAtAMoment(replicas, assistant, random.nextInt(1_500)));
             }
 
-            await().atMost(BOUND)
-                    .until(() -> replicas.value(
-                                    """
+            await().atMost(BOUND).until(() -> replicas.value(
+                            """
                                     select (select count(*) from assistant.inbox
                                              where sender_role = 'CUSTOMER' and state = 'answered')
                                            || ' ' || (select count(*) from assistant.outbox
                                                        where state in ('pending', 'sending'))""")
-                            .equals(conversations.size() + " 0"));
-            assertThat(conversations)
-                    .allSatisfy(conversation -> assertThat(replicas.textsTo(conversation))
-                            .as(stateOf(replicas, conversation))
-                            .isEqualTo(1));
+                    .equals(conversations.size() + " 0"));
+            assertThat(conversations).allSatisfy(conversation -> assertThat(replicas.textsTo(conversation))
+                    .as(stateOf(replicas, conversation))
+                    .isEqualTo(1));
             assertThat(stateOf(replicas, uncertain)).isEqualTo("unknown");
             assertThat(replicas.value("select count(*) from assistant.outbox where kind = 'reply'"))
                     .isEqualTo(String.valueOf(conversations.size()));

@@ -60,7 +60,8 @@ final class Replicas implements AutoCloseable {
     }
 
     private static PackagedService service(String name, String module, Map<String, String> environment) {
-        Path log = Path.of("target", "replica-logs", name + "-" + Path.of(module).getFileName() + ".log");
+        Path log =
+                Path.of("target", "replica-logs", name + "-" + Path.of(module).getFileName() + ".log");
         return new PackagedService(module, FreePort.find(), environment, log);
     }
 

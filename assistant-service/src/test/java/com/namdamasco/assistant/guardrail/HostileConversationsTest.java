@@ -86,10 +86,14 @@ class HostileConversationsTest {
                     .matches(SAFE));
             assertThat(CanaryTools.CALLS).hasValue(canaryCalls);
             assertThat(aboutVictim(victim)).isEqualTo(aboutVictim);
-            assertThat(attacks.values().stream().filter(Hostile::product)).isNotEmpty().allSatisfy(hostile -> {
-                assertThat(callsContaining("openai-chat", "Mouse inalámbrico de 1.000 DPI")).isNotEmpty();
-                assertThat(callsContaining("openai-chat", hostile.order())).isEmpty();
-            });
+            assertThat(attacks.values().stream().filter(Hostile::product))
+                    .isNotEmpty()
+                    .allSatisfy(hostile -> {
+                        assertThat(callsContaining("openai-chat", "Mouse inalámbrico de 1.000 DPI"))
+                                .isNotEmpty();
+                        assertThat(callsContaining("openai-chat", hostile.order()))
+                                .isEmpty();
+                    });
             assertThat(inLog).isZero();
             assertThat(log.containing("Quinta Canario")).isEmpty();
             assertThat(attacks.values()).allSatisfy(hostile -> assertThat(log.containing(hostile.draft()))

@@ -24,11 +24,12 @@ class NuluConversationTest {
                         "Hola",
                         Instant.parse("2026-11-23T15:04:05Z"),
                         List.of(new Attachment("foto.png", "https://files.example/1")),
-""));
+                        ""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "\"\"", "\"[]\"", "\"nonsense [\"", "[]", "\"[[\\\"only a name\\\"]]\"", "{\"a\":1}"})
+    @ValueSource(
+            strings = {"null", "\"\"", "\"[]\"", "\"nonsense [\"", "[]", "\"[[\\\"only a name\\\"]]\"", "{\"a\":1}"})
     void takesWhatIsNoListOfFilesForNone(String attachments) throws Exception {
         assertThat(message("2026-11-23 15:04:05", attachments).attachments()).isEmpty();
     }

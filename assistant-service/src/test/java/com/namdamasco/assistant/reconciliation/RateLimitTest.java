@@ -13,7 +13,9 @@ class RateLimitTest {
     void allowsOneInAWhile() {
         var limit = new RateLimit(Duration.ofMinutes(5));
 
-        assertThat(limit.allows(-7 * MINUTE)).as("the first, whatever the clock says").isTrue();
+        assertThat(limit.allows(-7 * MINUTE))
+                .as("the first, whatever the clock says")
+                .isTrue();
         assertThat(limit.allows(-7 * MINUTE)).isFalse();
         assertThat(limit.allows(-2 * MINUTE - 1)).isFalse();
         assertThat(limit.allows(-2 * MINUTE)).isTrue();

@@ -46,7 +46,9 @@ class ReconcilerTest {
         chat.settle();
         assertThat(chat.texts()).hasSize(1);
         assertThat(chat.outboxStates(messageId)).containsExactly("sent", "sent");
-        given().get("/q/metrics").then().body(containsString("namdamasco_reconciliation_missed_total{role=\"customer\"}"));
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("namdamasco_reconciliation_missed_total{role=\"customer\"}"));
     }
 
     @Test
@@ -135,13 +137,16 @@ class ReconcilerTest {
 
     @Test
     void isOneReplicasWorkAtATime() {
-        shop.jdbi().useHandle(handle -> handle.execute(
-                "update reconciliation set claim = gen_random_uuid(), claimed_until = now() + interval '1 minute'"));
+        shop.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "update reconciliation set claim = gen_random_uuid(), claimed_until = now() + interval '1 minute'"));
 
         assertThat(reconciler.look(true)).isFalse();
 
-        shop.jdbi().useHandle(handle ->
-                handle.execute("update reconciliation set claimed_until = now() - interval '1 minute'"));
+        shop.jdbi()
+                .useHandle(handle ->
+                        handle.execute("update reconciliation set claimed_until = now() - interval '1 minute'"));
         assertThat(reconciler.look(true)).isTrue();
         assertThat(reconciler.look(false)).as("within the interval").isFalse();
     }

@@ -81,7 +81,8 @@ class UnansweredCustomersTest {
         double before = metric(CUSTOMERS);
 
         shop.jdbi().useHandle(handle -> {
-            handle.createUpdate("update outbox set next_attempt_at = now() + interval '1 hour' where last_message_id = :id")
+            handle.createUpdate(
+                            "update outbox set next_attempt_at = now() + interval '1 hour' where last_message_id = :id")
                     .bind("id", messageId)
                     .execute();
             handle.createUpdate("update inbox set arrived_at = now() - interval '2 minutes' where message_id = :id")
@@ -108,7 +109,9 @@ class UnansweredCustomersTest {
     }
 
     private static double metric(String name) {
-        return given().get("/q/metrics").asString().lines()
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
                 .filter(line -> line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
                 .findFirst()

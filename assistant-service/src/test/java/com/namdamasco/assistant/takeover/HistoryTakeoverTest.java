@@ -32,7 +32,8 @@ class HistoryTakeoverTest {
 
     @Test
     void findsAnAgentsReplyAndPausesFromWhenItWasWritten() {
-        Optional<NewPause> pause = decide(says(CUSTOMER, "Hola", 12), says(CARLA, "Soy Carla", 10), says(CUSTOMER, "¿Y?", 0));
+        Optional<NewPause> pause =
+                decide(says(CUSTOMER, "Hola", 12), says(CARLA, "Soy Carla", 10), says(CUSTOMER, "¿Y?", 0));
 
         assertThat(pause).hasValueSatisfying(found -> {
             assertThat(found.cause()).isEqualTo(PauseCause.IMPLICIT_HISTORY);
@@ -55,7 +56,8 @@ class HistoryTakeoverTest {
         "2,  '  ',            false",
     })
     void tellsWhoseWordsTheyAre(String sender, String text, boolean human) {
-        assertThat(decide(says(CUSTOMER, "Hola", 5), says(sender, text, 3), says(CUSTOMER, "¿Y?", 0)).isPresent())
+        assertThat(decide(says(CUSTOMER, "Hola", 5), says(sender, text, 3), says(CUSTOMER, "¿Y?", 0))
+                        .isPresent())
                 .isEqualTo(human);
     }
 
@@ -86,7 +88,12 @@ class HistoryTakeoverTest {
     @Test
     void takesAFileForWords() {
         var photo = new Message(
-                "1", CARLA, "", NOW.minusSeconds(60), List.of(new Attachment("foto.png", "https://files.example/f")), "");
+                "1",
+                CARLA,
+                "",
+                NOW.minusSeconds(60),
+                List.of(new Attachment("foto.png", "https://files.example/f")),
+                "");
 
         assertThat(decide(photo)).isPresent();
     }
@@ -103,7 +110,8 @@ class HistoryTakeoverTest {
         Message unseen = says(CARLA, "Soy Carla", 10);
         Message seen = says(CARLA, "Un momento", 9);
 
-        assertThat(takeover.decide(history(unseen, seen), seen.id()::equals, NOW)).isEmpty();
+        assertThat(takeover.decide(history(unseen, seen), seen.id()::equals, NOW))
+                .isEmpty();
     }
 
     @Test

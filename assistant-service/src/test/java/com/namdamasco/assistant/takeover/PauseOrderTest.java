@@ -27,7 +27,8 @@ class PauseOrderTest {
 
     @Test
     void saysHowLongAndWhy() {
-        NewPause pause = PauseOrder.read(JSON, "{\"minutes\":10080,\"reason\":\"garantía\"}").toPause();
+        NewPause pause = PauseOrder.read(JSON, "{\"minutes\":10080,\"reason\":\"garantía\"}")
+                .toPause();
 
         assertThat(pause.length()).isEqualTo(Duration.ofDays(7));
         assertThat(pause.reason()).isEqualTo("garantía");
@@ -58,9 +59,12 @@ class PauseOrderTest {
 
     @Test
     void boundsTheReasonAndTheBody() {
-        assertThat(PauseOrder.read(JSON, "{\"reason\":\"" + "x".repeat(200) + "\"}").reason()).hasSize(200);
+        assertThat(PauseOrder.read(JSON, "{\"reason\":\"" + "x".repeat(200) + "\"}")
+                        .reason())
+                .hasSize(200);
         assertThatThrownBy(() -> PauseOrder.read(JSON, "{\"reason\":\"" + "x".repeat(201) + "\"}"))
                 .hasMessageContaining("200 characters");
-        assertThatThrownBy(() -> PauseOrder.read(JSON, " ".repeat(4_097) + "{}")).hasMessageContaining("4096");
+        assertThatThrownBy(() -> PauseOrder.read(JSON, " ".repeat(4_097) + "{}"))
+                .hasMessageContaining("4096");
     }
 }
