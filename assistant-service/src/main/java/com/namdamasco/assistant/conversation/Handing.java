@@ -8,6 +8,7 @@ import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import com.namdamasco.assistant.nulu.NuluUser;
 import com.namdamasco.assistant.takeover.PauseCause;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ record Handing(String pauseReason, HandOverWish wish, CustomerMemory memory) {
                 told,
                 (customer.firstName() + " " + customer.lastName()).strip(),
                 channel,
-                CustomerWords.of(burst),
+                CustomerWords.of(burst, Map.of()),
                 memory.place(),
                 memory.products());
         String lastMessageId = burst.get(burst.size() - 1).messageId();
