@@ -24,6 +24,8 @@ class PackagesTest {
 
     @ArchTest
     static final ArchRule nothing_decides_about_a_conversation_here = noClasses()
+            .that()
+            .resideOutsideOfPackage("..spool..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "dev.langchain4j..");

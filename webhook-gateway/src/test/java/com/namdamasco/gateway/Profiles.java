@@ -1,6 +1,10 @@
 package com.namdamasco.gateway;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -16,14 +20,30 @@ public final class Profiles {
 
     private Profiles() {}
 
+    /** A spool of its own for each start: what one test leaves behind must not reach the next one's broker. */
+    public static String emptyDirectory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "spools")), "spool")
+                    .toAbsolutePath()
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** With the door for WhatsApp's statuses. */
     public static class Key implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "SUPPORT_BOARD_WEBHOOK_KEY", KEY,
-                    "WHATSAPP_APP_SECRET", String.join(",", APP_SECRETS),
-                    "WHATSAPP_VERIFY_TOKEN", VERIFY_TOKEN);
+                    "SPOOL_DIRECTORY",
+                    emptyDirectory(),
+                    "SUPPORT_BOARD_WEBHOOK_KEY",
+                    KEY,
+                    "WHATSAPP_APP_SECRET",
+                    String.join(",", APP_SECRETS),
+                    "WHATSAPP_VERIFY_TOKEN",
+                    VERIFY_TOKEN);
         }
     }
 
@@ -32,9 +52,14 @@ public final class Profiles {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "SUPPORT_BOARD_WEBHOOK_KEY", KEY,
-                    "SUPPORT_BOARD_WEBHOOK_SIGNATURE_SECRET", SIGNATURE_SECRET,
-                    "WEBHOOK_BODY_LIMIT", "64K");
+                    "SPOOL_DIRECTORY",
+                    emptyDirectory(),
+                    "SUPPORT_BOARD_WEBHOOK_KEY",
+                    KEY,
+                    "SUPPORT_BOARD_WEBHOOK_SIGNATURE_SECRET",
+                    SIGNATURE_SECRET,
+                    "WEBHOOK_BODY_LIMIT",
+                    "64K");
         }
     }
 }

@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.namdamasco.gateway.message.MessageEvent;
+import com.namdamasco.gateway.spool.Lane;
+import com.namdamasco.gateway.spool.SpooledRecord;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -44,6 +49,20 @@ final class EventRecord {
         header(published, "ce_time", event.time().toString());
         header(published, "ce_datacontenttype", "application/json");
         return published;
+    }
+
+    /** As it was when it was spooled. */
+    static ProducerRecord<String, byte[]> of(SpooledRecord spooled) {
+        ProducerRecord<String, byte[]> published =
+                new ProducerRecord<>(spooled.lane().topic(), spooled.lane().key(), spooled.value());
+        spooled.headers().forEach((name, value) -> header(published, name, value));
+        return published;
+    }
+
+    static SpooledRecord spooled(Lane lane, ProducerRecord<String, byte[]> record) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
+        return new SpooledRecord(0, lane, headers, record.value(), Instant.now());
     }
 
     private static void header(ProducerRecord<String, byte[]> event, String name, String value) {

@@ -17,7 +17,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready while the cluster answers. Quarkus' own check cannot be used: it fails for good when the broker's name does not
+ * Ready while a message can be made durable: by the cluster, or in the spool while the cluster is away, which is told as
+ * {@code degraded}. Quarkus' own check cannot be used: it fails for good when the broker's name does not
  * resolve yet at its first call.
  */
 @Readiness
@@ -28,7 +29,10 @@ class KafkaReadiness implements HealthCheck {
     private final Map<String, Object> settings = new HashMap<>();
     private Admin admin;
 
-    KafkaReadiness(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+    private final MessagePublisher publisher;
+
+    KafkaReadiness(@Identifier("default-kafka-broker") Map<String, Object> broker, MessagePublisher publisher) {
+        this.publisher = publisher;
         broker.forEach((name, value) -> {
             if (AdminClientConfig.configNames().contains(name)) {
                 settings.put(name, value);
@@ -41,7 +45,10 @@ class KafkaReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder health = HealthCheckResponse.named("Kafka");
+        long spooled = publisher.spooled();
+        HealthCheckResponseBuilder health = HealthCheckResponse.named("Kafka")
+                .withData("degraded", spooled > 0)
+                .withData("spooled", spooled);
         try {
             int nodes = admin().describeCluster()
                     .nodes()
@@ -49,8 +56,11 @@ class KafkaReadiness implements HealthCheck {
                     .size();
             return health.up().withData("nodes", nodes).build();
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            return health.down()
-                    .withData("reason", "The cluster does not answer; see KAFKA_BOOTSTRAP_SERVERS")
+            boolean canSpool = publisher.canSpool();
+            String reason = "The cluster does not answer; see KAFKA_BOOTSTRAP_SERVERS";
+            return health.status(canSpool)
+                    .withData("degraded", true)
+                    .withData("reason", canSpool ? reason : reason + ". The spool is full or its disk fails")
                     .build();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,58 +1,59 @@
 package com.namdamasco.gateway.publishing;
 
 import com.namdamasco.gateway.message.MessageEvent;
+import com.namdamasco.gateway.spool.Lane;
+import com.namdamasco.gateway.spool.Route;
+import com.namdamasco.gateway.spool.Spool;
+import com.namdamasco.gateway.spool.SpoolConfig;
+import com.namdamasco.gateway.spool.SpooledRecord;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.jboss.logging.Logger;
 
 /**
- * Publishes to Kafka within a deadline. One thread hands records to the producer: {@code send} may block (no metadata, full
- * buffer), which an event loop must not, and one thread keeps the order of arrival. Acknowledgements are not waited for there,
- * so any number of records is in flight.
+ * Makes events durable within a deadline: in Kafka, or on the local disk when the broker does not acknowledge in its share of the
+ * time ({@link Route} decides). Events of one key on one topic reach the topic in the order of the calls, whichever way they took.
  */
 @ApplicationScoped
 public class MessagePublisher {
-    private static final Logger LOG = Logger.getLogger(MessagePublisher.class);
-    /** More than these waiting means that the broker is away; they would run out of time anyway. */
-    private static final int QUEUE_CAPACITY = 2_000;
+    /** Kept back from the deadline for the answer itself. */
+    private static final Duration MARGIN = Duration.ofMillis(100);
 
     private final String topic;
+    private final Duration deadline;
     private final PublishingBudget budget;
-    private final Map<String, Object> settings;
-    private final ExecutorService sender = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(QUEUE_CAPACITY),
-            task -> new Thread(task, "message-publisher"));
+    private final Spool spool;
+    private final KafkaSender sender;
+    private final Drain drain;
+    private final BrokerState broker = new BrokerState();
+    private final LaneTurns turns = new LaneTurns(Infrastructure.getDefaultExecutor());
 
-    /** Of the sender's thread only. Null until the broker's address resolves, which it may not yet at the start. */
-    private KafkaProducer<String, byte[]> producer;
-
-    MessagePublisher(PublishingConfig config, @Identifier("default-kafka-broker") Map<String, Object> broker) {
+    MessagePublisher(
+            PublishingConfig config,
+            SpoolConfig spoolConfig,
+            @Identifier("default-kafka-broker") Map<String, Object> settings,
+            MeterRegistry meters) {
         topic = config.topic();
-        budget = PublishingBudget.of(config.deadline());
-        settings = ProducerSettings.of(broker, budget);
+        deadline = config.deadline();
+        budget = PublishingBudget.of(deadline, spoolConfig.after());
+        spool = Spool.open(spoolConfig);
+        sender = new KafkaSender(budget, ProducerSettings.of(settings, budget));
+        drain = new Drain(spool, sender, broker);
+        SpoolMetrics.register(meters, spool, drain);
     }
 
     /**
-     * Completes once the broker has acknowledged the message on all in-sync replicas.
+     * Completes once the message is durable.
      *
      * @return fails with {@link NotPublished} within the deadline otherwise
      */
@@ -60,84 +61,81 @@ public class MessagePublisher {
         return publish(EventRecord.of(topic, message));
     }
 
-    /** As for a message. Events are handed over in the order of the calls. */
+    /** As for a message. */
     public Uni<Void> publish(Event event) {
         return publish(EventRecord.of(event));
     }
 
-    private Uni<Void> publish(ProducerRecord<String, byte[]> event) {
+    /** Whether another event could be spooled now. */
+    boolean canSpool() {
+        return spool.hasRoom();
+    }
+
+    long spooled() {
+        return spool.records();
+    }
+
+    private Uni<Void> publish(ProducerRecord<String, byte[]> record) {
         long arrival = System.nanoTime();
+        Lane lane = new Lane(record.topic(), record.key());
         return Uni.createFrom()
-                .<Void>emitter(answer -> enqueue(event, arrival, answer))
+                .completionStage(() -> turns.inTurn(lane, () -> route(lane, record, arrival)))
                 .ifNoItem()
-                .after(budget.deadline())
+                .after(deadline)
                 .failWith(() -> new NotPublished(Outcome.NOT_PUBLISHED, "the deadline has passed", null));
     }
 
-    private void enqueue(ProducerRecord<String, byte[]> event, long arrival, UniEmitter<? super Void> answer) {
-        try {
-            sender.execute(() -> send(event, arrival, answer));
-        } catch (RejectedExecutionException e) {
-            answer.fail(new NotPublished(Outcome.NOT_PUBLISHED, "too many messages wait for the broker", null));
-        }
+    private CompletableFuture<Void> route(Lane lane, ProducerRecord<String, byte[]> record, long arrival) {
+        boolean late = System.nanoTime() - arrival > budget.queue().toNanos();
+        boolean away = broker.isAway() || late;
+        return switch (Route.of(spool.holds(lane), away, spool.hasRoom(), spool.records() > 0)) {
+            case DIRECT -> direct(lane, record, arrival);
+            case SPOOL -> spool(lane, record, arrival);
+            case REFUSE ->
+                CompletableFuture.failedFuture(
+                        new NotPublished(Outcome.NOT_PUBLISHED, "neither the broker nor the spool takes it", null));
+        };
     }
 
-    private void send(ProducerRecord<String, byte[]> event, long arrival, UniEmitter<? super Void> answer) {
-        if (System.nanoTime() - arrival > budget.queue().toNanos()) {
-            answer.fail(new NotPublished(Outcome.NOT_PUBLISHED, "waited too long behind other messages", null));
-            return;
-        }
-        try {
-            producer().send(event, (metadata, failure) -> {
-                if (failure == null) {
-                    answer.complete(null);
-                } else {
-                    answer.fail(notPublished(failure));
-                }
-            });
-        } catch (KafkaException | IllegalStateException e) {
-            answer.fail(notPublished(e));
-        }
+    private CompletableFuture<Void> direct(Lane lane, ProducerRecord<String, byte[]> record, long arrival) {
+        return sender.send(record, arrival)
+                .handle((acknowledged, failure) -> {
+                    if (failure == null) {
+                        broker.answered();
+                        return CompletableFuture.<Void>completedFuture(null);
+                    }
+                    broker.failed(failure);
+                    boolean worthKeeping = failure instanceof NotPublished refused
+                            && refused.outcome() == Outcome.NOT_PUBLISHED
+                            && spool.hasRoom();
+                    return worthKeeping ? spool(lane, record, arrival) : CompletableFuture.<Void>failedFuture(failure);
+                })
+                .thenCompose(next -> next);
     }
 
-    private static NotPublished notPublished(Exception failure) {
-        Outcome outcome = failure instanceof RecordTooLargeException ? Outcome.TOO_LARGE : Outcome.NOT_PUBLISHED;
-        return new NotPublished(outcome, failure.getMessage(), failure);
+    private CompletableFuture<Void> spool(Lane lane, ProducerRecord<String, byte[]> record, long arrival) {
+        SpooledRecord spooled = EventRecord.spooled(lane, record);
+        long due = arrival + deadline.minus(MARGIN).toNanos();
+        return spool.append(spooled, due).exceptionally(failure -> {
+            throw new CompletionException(new NotPublished(Outcome.NOT_PUBLISHED, failure.getMessage(), failure));
+        });
     }
 
-    private KafkaProducer<String, byte[]> producer() {
-        if (producer == null) {
-            producer = new KafkaProducer<>(settings);
-        }
-        return producer;
-    }
-
-    /** Connects ahead of the first message, which would otherwise pay for it. */
-    void connect(@Observes StartupEvent start) {
+    /** Connects ahead of the first message, and goes on with what an earlier run has spooled. */
+    void start(@Observes StartupEvent start) {
         connect(topic);
+        drain.start();
     }
 
     /** Connects to another topic ahead of its first event. */
     public void connect(String topic) {
-        sender.execute(() -> {
-            try {
-                producer().partitionsFor(topic);
-            } catch (KafkaException e) {
-                LOG.warnf(
-                        "the topic is not reachable at the start (%s); readiness says when the broker is",
-                        e.getMessage());
-            }
-        });
+        sender.connect(topic);
     }
 
     @PreDestroy
     void close() throws InterruptedException {
-        sender.execute(() -> {
-            if (producer != null) {
-                producer.close(budget.delivery());
-            }
-        });
-        sender.shutdown();
-        sender.awaitTermination(budget.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        drain.close();
+        sender.close();
+        spool.close();
     }
 }

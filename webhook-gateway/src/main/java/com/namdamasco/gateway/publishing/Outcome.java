@@ -2,7 +2,7 @@ package com.namdamasco.gateway.publishing;
 
 /** How a webhook request can end: each named once, with its HTTP status and its metric tag. */
 public enum Outcome {
-    /** Acknowledged by every in-sync replica of the broker. */
+    /** Durable: with every in-sync replica of the broker, or in the spool. */
     ACCEPTED(200, "accepted", "Accepted"),
     /** Genuine, but not an event that anybody acts on. */
     IGNORED(200, "ignored", "Ignored"),
@@ -10,7 +10,7 @@ public enum Outcome {
     UNAUTHENTICATED(401, "unauthenticated", "The request is not proven to be genuine"),
     TOO_LARGE(413, "too-large", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The request is not JSON"),
-    /** The broker did not acknowledge in time. Nulu does not retry, so its message is lost unless its sender repeats it; Meta does. */
+    /** Neither the broker nor the spool took it in time. Nulu does not retry, so its message is lost unless its sender repeats it; Meta does. */
     NOT_PUBLISHED(503, "not-published", "The message could not be stored");
 
     private final int status;

@@ -8,6 +8,6 @@ import java.time.Duration;
 public interface PublishingConfig {
     String topic();
 
-    /** WEBHOOK_PUBLISH_DEADLINE: the broker's acknowledgement is due within it. Nulu gives up after 7 s. */
+    /** WEBHOOK_PUBLISH_DEADLINE: the answer is due within it, whoever stores the message. Nulu gives up after 7 s. */
     Duration deadline();
 }

@@ -31,7 +31,7 @@ class WebhookRefusals {
     public Response notPublished(NotPublished e) {
         String detail = e.outcome() == Outcome.TOO_LARGE
                 ? "The message is larger than the broker takes. Send files as links, not inside the message."
-                : "The broker did not confirm the message in time, so it is not stored. Send it again in a moment.";
+                : "The message could not be stored in time. Send it again in a moment.";
         return refuse(e.outcome(), detail);
     }
 

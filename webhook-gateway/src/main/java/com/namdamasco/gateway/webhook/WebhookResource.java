@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 
 /**
- * Nulu AI's webhook (contracts §1). Nulu waits for at most 7 s and never retries, so an answer 200 "accepted" comes only after the
- * broker's acknowledgement. Refusals are problem documents: {@link WebhookRefusals}.
+ * Nulu AI's webhook (contracts §1). Nulu waits for at most 7 s and never retries, so an answer 200 "accepted" comes only once the
+ * message is durable. Refusals are problem documents: {@link WebhookRefusals}.
  */
 @Path(WebhookResource.PATH)
 class WebhookResource {

@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Meta's webhook for what became of our WhatsApp messages (contracts §3). Meta repeats for 7 days what is not answered 200, so 200
- * comes only after the broker's acknowledgement of every status. Not there at all, 404, unless it is configured.
+ * comes only once every status is durable. Not there at all, 404, unless it is configured.
  */
 @Path("/api/whatsapp-webhook")
 class StatusWebhookResource {

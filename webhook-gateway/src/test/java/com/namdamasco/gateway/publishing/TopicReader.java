@@ -23,6 +23,11 @@ public final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
 
     public TopicReader(String bootstrapServers, String topic) {
+        this(bootstrapServers, topic, false);
+    }
+
+    /** @param fromTheBeginning also what was published before the reader was opened */
+    public TopicReader(String bootstrapServers, String topic, boolean fromTheBeginning) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 50),
                 new StringDeserializer(),
@@ -33,8 +38,12 @@ public final class TopicReader implements AutoCloseable {
                 .map(p -> new TopicPartition(topic, p.partition()))
                 .toList();
         consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position); // seekToEnd is lazy; this fixes the place now
+        if (fromTheBeginning) {
+            consumer.seekToBeginning(partitions);
+        } else {
+            consumer.seekToEnd(partitions);
+        }
+        partitions.forEach(consumer::position); // seeking is lazy; this fixes the place now
     }
 
     /** Every record up to the present end, in the order of each partition. */
