@@ -28,9 +28,9 @@ public final class SignatureVerifier {
         this.schemes = schemes;
     }
 
-    /** Takes {@code sha1=} and {@code sha256=}, whichever the signer writes. */
-    static SignatureVerifier of(String secret) {
-        return new SignatureVerifier(List.of(secret), ALGORITHMS.keySet());
+    /** Takes {@code sha1=} and {@code sha256=}, whichever the signer writes, under any of the secrets. */
+    static SignatureVerifier of(List<String> secrets) {
+        return new SignatureVerifier(secrets, ALGORITHMS.keySet());
     }
 
     /** Takes {@code sha256=} only, under any of the secrets. */

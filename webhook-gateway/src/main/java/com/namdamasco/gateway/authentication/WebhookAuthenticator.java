@@ -12,22 +12,33 @@ import java.util.function.Predicate;
  */
 public final class WebhookAuthenticator {
     private final Optional<SignatureVerifier> signature;
-    private final Optional<byte[]> key;
+    private final Optional<List<byte[]>> keys;
 
-    private WebhookAuthenticator(Optional<SignatureVerifier> signature, Optional<byte[]> key) {
+    private WebhookAuthenticator(Optional<SignatureVerifier> signature, Optional<List<byte[]>> keys) {
         this.signature = signature;
-        this.key = key;
+        this.keys = keys;
     }
 
     /** @throws io.quarkus.runtime.configuration.ConfigurationException with a sentence that names the variable to set */
     public static WebhookAuthenticator of(AuthenticationConfig config) {
-        Optional<String> key = config.key().filter(Predicate.not(String::isBlank));
-        Optional<String> secret = config.signatureSecret().filter(Predicate.not(String::isBlank));
+        List<String> keys = set(config.key());
+        List<String> secrets = set(config.signatureSecret());
         AuthenticationMode mode = AuthenticationMode.of(
-                config.mode().filter(Predicate.not(String::isBlank)), key.isPresent(), secret.isPresent());
+                config.mode().filter(Predicate.not(String::isBlank)), !keys.isEmpty(), !secrets.isEmpty());
         return new WebhookAuthenticator(
-                secret.filter(s -> mode.needsSignature).map(SignatureVerifier::of),
-                key.filter(k -> mode.needsKey).map(k -> k.getBytes(StandardCharsets.UTF_8)));
+                mode.needsSignature ? Optional.of(SignatureVerifier.of(secrets)) : Optional.empty(),
+                mode.needsKey
+                        ? Optional.of(keys.stream()
+                                .map(key -> key.getBytes(StandardCharsets.UTF_8))
+                                .toList())
+                        : Optional.empty());
+    }
+
+    private static List<String> set(Optional<List<String>> configured) {
+        return configured.orElse(List.of()).stream()
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
     }
 
     /**
@@ -49,8 +60,13 @@ public final class WebhookAuthenticator {
      * @throws Unauthenticated when a key is required and this is not it
      */
     public void requireKey(String given) {
-        key.ifPresent(expected -> {
-            if (!MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
+        keys.ifPresent(valid -> {
+            byte[] bytes = given.getBytes(StandardCharsets.UTF_8);
+            boolean known = false;
+            for (byte[] key : valid) {
+                known |= MessageDigest.isEqual(key, bytes);
+            }
+            if (!known) {
                 throw new Unauthenticated(
                         "The body needs the field \"key\" with the webhook secret that is configured in Nulu AI.");
             }

@@ -8,6 +8,7 @@ public enum Outcome {
     IGNORED(200, "ignored", "Ignored"),
     MALFORMED(400, "malformed", "The request is not a webhook that can be understood"),
     UNAUTHENTICATED(401, "unauthenticated", "The request is not proven to be genuine"),
+    TOO_SLOW(408, "too-slow", "The request takes too long"),
     TOO_LARGE(413, "too-large", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The request is not JSON"),
     /** Neither the broker nor the spool took it in time. Nulu does not retry, so its message is lost unless its sender repeats it; Meta does. */

@@ -59,7 +59,8 @@ final class SpoolStore implements AutoCloseable {
     static SpoolStore open(Path directory) {
         try {
             Files.createDirectories(directory);
-            Connection connection = JDBC.createConnection("jdbc:sqlite:" + directory.resolve("spool.db"), new Properties());
+            Connection connection =
+                    JDBC.createConnection("jdbc:sqlite:" + directory.resolve("spool.db"), new Properties());
             try (Statement statement = connection.createStatement()) {
                 for (String setting : SETTINGS) {
                     statement.execute(setting);

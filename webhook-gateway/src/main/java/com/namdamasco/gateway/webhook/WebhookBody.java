@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /**
  * Reads a request's raw body on its event loop, up to the limit. Not left to the framework: that answers an oversized body with an
@@ -19,15 +20,17 @@ public class WebhookBody {
     private static final long PATIENCE_AFTER_REFUSAL_MILLIS = 1_000;
 
     private final Vertx vertx;
+    private final Duration deadline;
 
-    WebhookBody(Vertx vertx) {
+    WebhookBody(Vertx vertx, WebhookConfig config) {
         this.vertx = vertx;
+        deadline = config.bodyDeadline();
     }
 
     /** @param variable that sets it, for the refusal */
     public record Limit(long bytes, String variable) {}
 
-    /** The bytes as they came; fails with {@link BodyTooLarge}, or with {@link MalformedMessage} when they end early. */
+    /** The bytes as they came; fails with {@link BodyTooLarge}, {@link BodyTooSlow}, or with {@link MalformedMessage} when they end early. */
     public Uni<byte[]> read(HttpServerRequest request, Limit limit) {
         return Uni.createFrom().emitter(answer -> {
             if (declaredLength(request) > limit.bytes()) {
@@ -44,10 +47,21 @@ public class WebhookBody {
 
     private void collect(HttpServerRequest request, Limit limit, UniEmitter<? super byte[]> answer) {
         Buffer body = Buffer.buffer();
-        request.exceptionHandler(gone -> answer.fail(new MalformedMessage("The body ended before it was complete.")));
-        request.endHandler(end -> answer.complete(body.getBytes()));
+        long due = vertx.setTimer(deadline.toMillis(), timer -> {
+            discard(request);
+            answer.fail(new BodyTooSlow(deadline));
+        });
+        request.exceptionHandler(gone -> {
+            vertx.cancelTimer(due);
+            answer.fail(new MalformedMessage("The body ended before it was complete."));
+        });
+        request.endHandler(end -> {
+            vertx.cancelTimer(due);
+            answer.complete(body.getBytes());
+        });
         request.handler(chunk -> {
             if (body.length() + chunk.length() > limit.bytes()) {
+                vertx.cancelTimer(due);
                 refuse(request, limit, answer);
             } else {
                 body.appendBuffer(chunk);
@@ -72,10 +86,14 @@ public class WebhookBody {
      * moment, so that nobody keeps the gateway busy with a body that never ends.
      */
     private void refuse(HttpServerRequest request, Limit limit, UniEmitter<? super byte[]> answer) {
+        discard(request);
+        answer.fail(new BodyTooLarge(limit));
+    }
+
+    private void discard(HttpServerRequest request) {
         request.handler(discarded -> {});
         long hangUp = vertx.setTimer(PATIENCE_AFTER_REFUSAL_MILLIS, timer -> hangUp(request));
         request.endHandler(end -> vertx.cancelTimer(hangUp));
-        answer.fail(new BodyTooLarge(limit));
     }
 
     private static void hangUp(HttpServerRequest request) {

@@ -41,6 +41,11 @@ class WebhookRefusals {
     }
 
     @ServerExceptionMapper
+    public Response tooSlow(BodyTooSlow e) {
+        return refuse(Outcome.TOO_SLOW, e.getMessage());
+    }
+
+    @ServerExceptionMapper
     public Response unsupportedMediaType(NotSupportedException e) {
         return refuse(Outcome.UNSUPPORTED_MEDIA_TYPE, "Send JSON with the header Content-Type: application/json.");
     }

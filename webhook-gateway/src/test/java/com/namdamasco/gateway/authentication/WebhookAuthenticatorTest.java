@@ -20,12 +20,30 @@ class WebhookAuthenticatorTest {
     private static final String RFC_SHA1 = "sha1=effcdf6ae5eb2fa2d27416d5f184df9c259a7c79";
     private static final String RFC_SHA256 = "sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
 
-    private record Config(Optional<String> mode, Optional<String> key, Optional<String> signatureSecret)
+    private record Config(Optional<String> mode, Optional<List<String>> key, Optional<List<String>> signatureSecret)
             implements AuthenticationConfig {}
 
     private static WebhookAuthenticator authenticator(String mode, String key, String secret) {
-        return WebhookAuthenticator.of(
-                new Config(Optional.ofNullable(mode), Optional.ofNullable(key), Optional.ofNullable(secret)));
+        return WebhookAuthenticator.of(new Config(Optional.ofNullable(mode), list(key), list(secret)));
+    }
+
+    /** As the configuration splits it. */
+    private static Optional<List<String>> list(String value) {
+        return Optional.ofNullable(value).map(text -> List.of(text.split(",")));
+    }
+
+    @Test
+    void while_one_is_changed_the_new_one_and_the_old_one_are_valid() {
+        WebhookAuthenticator authenticator = authenticator(null, "nueva, vieja", "other," + RFC_SECRET);
+
+        assertThatCode(() -> {
+                    authenticator.requireKey("nueva");
+                    authenticator.requireKey("vieja");
+                    authenticator.requireSignature(RFC_BODY, List.of(RFC_SHA256));
+                })
+                .doesNotThrowAnyException();
+        assertThat(refuses(() -> authenticator.requireKey("nueva, vieja"))).isTrue();
+        assertThat(refuses(() -> authenticator.requireKey(""))).isTrue();
     }
 
     @ParameterizedTest

@@ -104,7 +104,7 @@ class KafkaOutageTest {
         JsonNode door = GoldenFile.parse(openapi.body().getBytes(StandardCharsets.UTF_8))
                 .at("/paths/~1api~1sb-webhook/post");
         assertThat(door.get("responses").properties().stream().map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("200", "400", "401", "413", "415", "429", "503");
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "408", "413", "415", "429", "503");
         assertThat(door.at("/requestBody/content/application~1json/schema").isMissingNode())
                 .isFalse();
     }

@@ -55,7 +55,8 @@ class SpoolCrashIT {
                     await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                         for (ConsumerRecord<String, byte[]> event : topic.read()) {
                             arrived.computeIfAbsent(event.key(), key -> new ArrayList<>())
-                                    .add(Integer.valueOf(TopicReader.headers(event).get("ce_id")));
+                                    .add(Integer.valueOf(
+                                            TopicReader.headers(event).get("ce_id")));
                         }
                         for (int c = 0; c < CONVERSATIONS; c++) {
                             List<Integer> all = new ArrayList<>(accepted.get(c));
@@ -64,7 +65,8 @@ class SpoolCrashIT {
                                     .containsAll(all);
                         }
                     });
-                    // What was on the disk but not answered yet when the process died may be there too; order holds for all.
+                    // What was on the disk but not answered yet when the process died may be there too; order holds for
+                    // all.
                     assertThat(arrived.values())
                             .allSatisfy(ids -> assertThat(ids).isSorted().doesNotHaveDuplicates());
                 }
@@ -87,8 +89,7 @@ class SpoolCrashIT {
             String conversation = "crash-" + c;
             conversations.add(CompletableFuture.runAsync(() -> post(nulu, conversation, from, ids, alive), clients));
         }
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> accepted.stream().allMatch(ids -> ids.size() >= atLeast));
+        await().atMost(Duration.ofSeconds(60)).until(() -> accepted.stream().allMatch(ids -> ids.size() >= atLeast));
         gateway.kill();
         alive.set(false);
         conversations.forEach(CompletableFuture::join);
