@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What can be chosen about a {@link Deployment}; nothing has to be. */
@@ -54,6 +55,13 @@ public final class DeploymentBuilder {
     public Deployment start() {
         Wiring wiring = wiring();
         Path logs = dataDirectory == null ? Path.of("target", "deployment-logs") : dataDirectory.resolve("logs");
+        // A new one for each test: what an earlier one left behind must not reach this one's broker.
+        Path spool = dataDirectory == null
+                ? Path.of("target", "deployment-spools", UUID.randomUUID().toString())
+                : dataDirectory.resolve("spool");
+        overrides
+                .computeIfAbsent(Service.GATEWAY, key -> new HashMap<>())
+                .putIfAbsent("SPOOL_DIRECTORY", spool.toAbsolutePath().toString());
         Deployment deployment = new Deployment(wiring, services, overrides, logs, progress);
         deployment.startOn(() -> dataDirectory == null ? LocalStack.startTemporary() : LocalStack.start(dataDirectory));
         return deployment;

@@ -37,7 +37,9 @@ public final class PackagedService implements AutoCloseable {
             "OPENAI_",
             "RECEIVER_API_KEY",
             "SANDBOX_",
+            "SPOOL_",
             "SUPPORT_BOARD_",
+            "WEBHOOK_",
             "WHATSAPP_");
     // Quick to start rather than fast at the peak.
     private static final List<String> JVM_OPTIONS =

@@ -32,6 +32,7 @@ public class MessagePublisher {
     private final String topic;
     private final Duration deadline;
     private final PublishingBudget budget;
+    private final int largest;
     private final Spool spool;
     private final KafkaSender sender;
     private final Drain drain;
@@ -47,7 +48,9 @@ public class MessagePublisher {
         deadline = config.deadline();
         budget = PublishingBudget.of(deadline, spoolConfig.after());
         spool = Spool.open(spoolConfig);
-        sender = new KafkaSender(budget, ProducerSettings.of(settings, budget));
+        Map<String, Object> producer = ProducerSettings.of(settings, budget);
+        largest = ProducerSettings.largestValue(producer);
+        sender = new KafkaSender(budget, producer);
         drain = new Drain(spool, sender, broker);
         SpoolMetrics.register(meters, spool, drain);
     }
@@ -114,6 +117,10 @@ public class MessagePublisher {
     }
 
     private CompletableFuture<Void> spool(Lane lane, ProducerRecord<String, byte[]> record, long arrival) {
+        if (record.value().length > largest) {
+            return CompletableFuture.failedFuture(
+                    new NotPublished(Outcome.TOO_LARGE, "larger than the broker will take later", null));
+        }
         SpooledRecord spooled = EventRecord.spooled(lane, record);
         long due = arrival + deadline.minus(MARGIN).toNanos();
         return spool.append(spooled, due).exceptionally(failure -> {

@@ -10,6 +10,17 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class ProducerSettings {
     private ProducerSettings() {}
 
+    /** Kafka's own default of max.request.size, which counts a little more than the value. */
+    private static final int USUAL_LARGEST = 1_048_576;
+
+    private static final int AROUND_THE_VALUE = 4_096;
+
+    /** In bytes of the value: what the producer will not refuse for its size. */
+    static int largestValue(Map<String, Object> settings) {
+        Object configured = settings.getOrDefault(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, USUAL_LARGEST);
+        return Integer.parseInt(configured.toString()) - AROUND_THE_VALUE;
+    }
+
     static Map<String, Object> of(Map<String, Object> broker, PublishingBudget budget) {
         Map<String, Object> settings = new HashMap<>();
         broker.forEach((name, value) -> {

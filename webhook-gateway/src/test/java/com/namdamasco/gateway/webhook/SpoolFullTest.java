@@ -28,6 +28,7 @@ class SpoolFullTest {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
             overrides.put("SPOOL_MAX_RECORDS", "3");
+            overrides.put("WEBHOOK_BODY_LIMIT", "4M");
             return overrides;
         }
     }
@@ -40,6 +41,11 @@ class SpoolFullTest {
     @Test
     void both_away_is_503_in_time_and_what_was_refused_is_never_published() {
         Nulu nulu = new Nulu(gateway);
+        // First: what Kafka would never take is not promised either.
+        String large = Nulu.message("1057", "x".repeat(100)).toString().replace("\"message\":\"", "\"message\":\"" + "x".repeat(2_000_000));
+        assertThat(large).hasSizeGreaterThan(2_000_000);
+        Problems.detail(nulu.post(large), 413, "too-large");
+
         for (int id = 0; id < 3; id++) {
             assertThat(post(nulu, "1057", "kept-" + id).statusCode()).isEqualTo(200);
         }

@@ -98,6 +98,11 @@ final class Bed implements AutoCloseable {
         environment.putAll(some);
         environment.putAll(others);
         String name = environment.containsValue(BARE_TOPIC) ? "bare-gateway" : module;
+        environment.putIfAbsent(
+                "SPOOL_DIRECTORY",
+                Path.of("target", "bench-spools", name + "-" + UUID.randomUUID())
+                        .toAbsolutePath()
+                        .toString());
         PackagedService service = new PackagedService(
                 module,
                 FreePort.find(),
