@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -66,8 +67,9 @@ final class Drain {
         window.forEach(record ->
                 lanes.computeIfAbsent(record.lane(), lane -> new ArrayDeque<>()).add(record));
         List<SpooledRecord> published = Collections.synchronizedList(new ArrayList<>());
+        Map<SpooledRecord, String> refused = new ConcurrentHashMap<>();
         CompletableFuture<?>[] ends = lanes.values().stream()
-                .map(lane -> publishNext(lane, published))
+                .map(lane -> publishNext(lane, published, refused))
                 .toArray(CompletableFuture[]::new);
         boolean well = true;
         try {
@@ -75,6 +77,7 @@ final class Drain {
         } catch (CompletionException e) {
             well = false;
         }
+        refused.forEach(spool::setAside);
         if (published.isEmpty()) {
             return well;
         }
@@ -83,7 +86,8 @@ final class Drain {
         return spool.delete(List.copyOf(published)) && well;
     }
 
-    private CompletableFuture<Void> publishNext(Queue<SpooledRecord> lane, List<SpooledRecord> published) {
+    private CompletableFuture<Void> publishNext(
+            Queue<SpooledRecord> lane, List<SpooledRecord> published, Map<SpooledRecord, String> refused) {
         SpooledRecord record = lane.poll();
         if (record == null) {
             return CompletableFuture.completedFuture(null);
@@ -92,11 +96,11 @@ final class Drain {
                 .handle((done, failure) -> {
                     if (failure == null) {
                         published.add(record);
-                        return publishNext(lane, published);
+                        return publishNext(lane, published, refused);
                     }
-                    if (failure instanceof NotPublished refused && refused.outcome() == Outcome.TOO_LARGE) {
-                        spool.setAside(record, refused.getMessage());
-                        return publishNext(lane, published);
+                    if (failure instanceof NotPublished notTaken && notTaken.outcome() == Outcome.TOO_LARGE) {
+                        refused.put(record, notTaken.getMessage());
+                        return publishNext(lane, published, refused);
                     }
                     broker.failed(failure);
                     return CompletableFuture.<Void>failedFuture(failure);

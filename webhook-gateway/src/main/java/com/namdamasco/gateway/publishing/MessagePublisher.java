@@ -36,6 +36,7 @@ public class MessagePublisher {
     private final Spool spool;
     private final KafkaSender sender;
     private final Drain drain;
+    private final SpoolMetrics metrics;
     private final BrokerState broker = new BrokerState();
     private final LaneTurns turns = new LaneTurns(Infrastructure.getDefaultExecutor());
 
@@ -52,7 +53,7 @@ public class MessagePublisher {
         largest = ProducerSettings.largestValue(producer);
         sender = new KafkaSender(budget, producer);
         drain = new Drain(spool, sender, broker);
-        SpoolMetrics.register(meters, spool, drain);
+        metrics = new SpoolMetrics(meters, spool, drain);
     }
 
     /**
@@ -141,6 +142,7 @@ public class MessagePublisher {
 
     @PreDestroy
     void close() throws InterruptedException {
+        metrics.close();
         drain.close();
         sender.close();
         spool.close();

@@ -65,6 +65,9 @@ final class SpoolStore implements AutoCloseable {
                 for (String setting : SETTINGS) {
                     statement.execute(setting);
                 }
+                // SQLite answers a mode that a file system cannot do with another one, not with an error.
+                require(statement, "journal_mode", "wal");
+                require(statement, "synchronous", "2");
                 connection.setAutoCommit(false);
                 return new SpoolStore(connection);
             } catch (SQLException e) {
@@ -76,6 +79,15 @@ final class SpoolStore implements AutoCloseable {
                     "SPOOL_DIRECTORY=" + directory + " cannot be used (" + e.getMessage()
                             + "): it must be a directory that this gateway can write and that no other gateway uses.",
                     e);
+        }
+    }
+
+    private static void require(Statement statement, String setting, String value) throws SQLException {
+        try (ResultSet row = statement.executeQuery("PRAGMA " + setting)) {
+            String found = row.getString(1);
+            if (!found.equals(value)) {
+                throw new SQLException(setting + " is " + found + " instead of " + value + " there");
+            }
         }
     }
 

@@ -42,7 +42,9 @@ class SpoolFullTest {
     void both_away_is_503_in_time_and_what_was_refused_is_never_published() {
         Nulu nulu = new Nulu(gateway);
         // First: what Kafka would never take is not promised either.
-        String large = Nulu.message("1057", "x".repeat(100)).toString().replace("\"message\":\"", "\"message\":\"" + "x".repeat(2_000_000));
+        String large = Nulu.message("1057", "x".repeat(100))
+                .toString()
+                .replace("\"message\":\"", "\"message\":\"" + "x".repeat(2_000_000));
         assertThat(large).hasSizeGreaterThan(2_000_000);
         Problems.detail(nulu.post(large), 413, "too-large");
 
