@@ -21,7 +21,10 @@ final class SpoolMetrics implements AutoCloseable {
                 Gauge.builder("namdamasco.spool.bytes", spool, Spool::bytes)
                         .description("Their size, as it counts against SPOOL_MAX_BYTES")
                         .register(registry),
-                Gauge.builder("namdamasco.spool.oldest.seconds", spool, s -> s.waiting().toMillis() / 1000.0)
+                Gauge.builder(
+                                "namdamasco.spool.oldest.seconds",
+                                spool,
+                                s -> s.waiting().toMillis() / 1000.0)
                         .description("How long the oldest of them has waited")
                         .register(registry),
                 FunctionCounter.builder("namdamasco.spool.drained", drain, Drain::drained)

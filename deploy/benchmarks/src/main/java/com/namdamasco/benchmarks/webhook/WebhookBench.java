@@ -1,0 +1,121 @@
+package com.namdamasco.benchmarks.webhook;
+
+import com.namdamasco.benchmarks.Arguments;
+import com.namdamasco.benchmarks.Figures;
+import com.namdamasco.benchmarks.Page;
+import com.namdamasco.benchmarks.Terminal;
+import com.namdamasco.localstack.FreePort;
+import com.namdamasco.localstack.LocalStack;
+import com.namdamasco.localstack.PackagedService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** {@code ./deploy/bench webhook}: the packaged gateway before a real broker, beside {@link BareEndpoint}, by turns in one run. */
+public final class WebhookBench {
+
+    private static final List<Integer> CLIENTS = List.of(1, 8, 32, 128);
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC");
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final String KEY = UUID.randomUUID().toString();
+
+    private WebhookBench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int seconds = 10;
+        boolean report = true;
+        Arguments rest = new Arguments(List.of(arguments));
+        while (rest.hasNext()) {
+            switch (rest.next()) {
+                case "--seconds" -> seconds = Integer.parseInt(rest.value());
+                case "--no-report" -> report = false;
+                default -> throw rest.unknown();
+            }
+        }
+        Figures figures = measure(Duration.ofSeconds(seconds));
+        if (report) {
+            Page.write("webhook", conditions(seconds), figures);
+        }
+        figures.print();
+    }
+
+    private static Figures measure(Duration step) throws IOException {
+        Figures figures = new Figures();
+        int barePort = FreePort.find();
+        Process bare = bare(barePort);
+        Path spool = Files.createTempDirectory("bench-spool");
+        try (LocalStack stack = LocalStack.startTemporary(Set.of(LocalStack.Part.KAFKA))) {
+            stack.kafka().createTopics(12, "nulu.messages");
+            Map<String, String> environment = new HashMap<>(stack.environment());
+            environment.put("SUPPORT_BOARD_WEBHOOK_KEY", KEY);
+            environment.put("SPOOL_DIRECTORY", spool.toString());
+            Path log = Path.of("target", "bench-logs", "webhook-gateway.log");
+            try (PackagedService gateway =
+                    new PackagedService("webhook-gateway", FreePort.find(), environment, log, JVM_OPTIONS)) {
+                gateway.start();
+                Terminal.say("Warming up");
+                Load.run(barePort, KEY, 8, WARM_UP);
+                Load.run(gateway.port(), KEY, 8, WARM_UP);
+                for (int clients : CLIENTS) {
+                    Load.Result reference = Load.run(barePort, KEY, clients, step);
+                    Load.Result measured = Load.run(gateway.port(), KEY, clients, step);
+                    add(figures, "bare-" + clients, reference);
+                    add(figures, "webhook-" + clients, measured);
+                    figures.add(
+                            "webhook-" + clients + "-of-bare", measured.perSecond() / reference.perSecond(), "ratio");
+                }
+            }
+        } finally {
+            bare.destroy();
+        }
+        return figures;
+    }
+
+    private static void add(Figures figures, String name, Load.Result result) {
+        figures.add(name + "-rate", result.perSecond(), "requests/s");
+        figures.add(name + "-p50", result.micros().getValueAtPercentile(50) / 1_000.0, "ms");
+        figures.add(name + "-p99", result.micros().getValueAtPercentile(99) / 1_000.0, "ms");
+    }
+
+    private static Process bare(int port) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), BareEndpoint.class.getName(), String.valueOf(port)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static String conditions(int seconds) {
+        return String.format(
+                Locale.ROOT,
+                """
+                # Webhooks
+
+                Written by `./deploy/bench webhook` on %s.
+
+                - `webhook`: `POST /api/sb-webhook` at the packaged gateway before a real broker (`acks=all`, one node), every answer 200
+                  "accepted", each message in a conversation of its own. `bare`: an endpoint in a process of its own that parses the
+                  same JSON and answers. Clients, broker and both services share the machine.
+                - 1 to 128 clients, each posts as soon as the one before is answered, %d s, bare and gateway by turns in one run.
+                - JVMs with `%s`, after %d s of warming up. Machine: %s.
+
+                """,
+                Page.today(),
+                seconds,
+                String.join(" ", JVM_OPTIONS),
+                WARM_UP.toSeconds(),
+                Page.machine());
+    }
+}
