@@ -12,8 +12,13 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** All that is logged while it is open, down to the last parameter and stack trace. */
+/**
+ * All that is logged while it is open, down to the last parameter and stack trace; but for the HTTP client of the tests
+ * themselves, which looks into the sandbox's records.
+ */
 public final class CapturedLog extends Handler implements AutoCloseable {
+
+    private static final String HTTP_OF_THE_TESTS = "org.apache.http";
 
     private final Queue<String> records = new ConcurrentLinkedQueue<>();
     private final Logger root = Logger.getLogger("");
@@ -29,6 +34,9 @@ public final class CapturedLog extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
+        if (record.getLoggerName() != null && record.getLoggerName().startsWith(HTTP_OF_THE_TESTS)) {
+            return;
+        }
         StringWriter written = new StringWriter();
         written.append(record.getLoggerName()).append(' ');
         written.append(formatter.format(record));

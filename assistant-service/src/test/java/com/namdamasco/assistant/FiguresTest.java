@@ -102,7 +102,7 @@ class FiguresTest {
         chat.customerWrites("gracias");
         assertThat(chat.reply(3)).isEqualTo(current);
 
-        catalogue.close();
+        catalogue.stop();
         try {
             shop.sandbox().script(current, current);
             chat.customerWrites("gracias");

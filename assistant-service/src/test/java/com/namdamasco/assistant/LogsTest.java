@@ -34,7 +34,7 @@ class LogsTest {
             shop.sandbox().script("Con gusto, " + MODELS_WORD + ". ¿Qué tamaño buscas?");
             shop.sandbox().fail("openai-chat", 500, 1);
             shop.sandbox().fail("nulu", 500, 1);
-            shop.sandbox().fail("whatsapp", 500, 1);
+            shop.sandbox().fail("whatsapp", 429, 1);
             chat.customerWrites(Shop.QUESTION + " Busco " + CUSTOMERS_WORD);
             assertThat(chat.reply()).isNotBlank();
             chat.settle();

@@ -217,6 +217,11 @@ public final class Sandbox {
         return "/sandbox/conversations/" + conversation.path("conversationId").asText();
     }
 
+    /** Whether every failure that was ordered has met its call. */
+    public boolean hasPlayedAllFaults() {
+        return get("/sandbox/faults").isEmpty();
+    }
+
     private JsonNode get(String path) {
         return given().baseUri(url.toString())
                 .get(path)

@@ -17,4 +17,16 @@ public record Claim(
         String customerId,
         long epoch,
         int attempts,
-        Duration sinceFirstAttempt) {}
+        Duration sinceFirstAttempt) {
+
+    /** The channel as the model is told of it. */
+    String channelName() {
+        return switch (channel) {
+            case "wa" -> "WhatsApp";
+            case "ig" -> "Instagram";
+            case "fb" -> "Messenger";
+            case "tg" -> "Telegram";
+            default -> "el chat de la página web";
+        };
+    }
+}

@@ -1,30 +1,22 @@
 package com.namdamasco.assistant.conversation;
 
 import com.namdamasco.assistant.agent.ConversationSoFar;
-import com.namdamasco.assistant.agent.MemoryStore;
-import com.namdamasco.assistant.agent.SalesAssistant;
 import com.namdamasco.assistant.conversation.ConversationSource.Situation;
 import com.namdamasco.assistant.conversation.GuardedDraft.Guarded;
-import com.namdamasco.assistant.conversation.Hearing.Heard;
 import com.namdamasco.assistant.conversation.Turns.Commit;
-import com.namdamasco.assistant.gate.EvidenceStore;
 import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import com.namdamasco.assistant.model.CurrentTurn;
 import com.namdamasco.assistant.model.NoAnswerException;
-import com.namdamasco.assistant.nulu.NuluConversation;
-import com.namdamasco.assistant.nulu.NuluUser;
 import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
 import com.namdamasco.assistant.reply.TypingIndicator;
 import com.namdamasco.assistant.takeover.PauseCause;
-import io.quarkiverse.langchain4j.ChatMemoryRemover;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,12 +32,8 @@ public class TurnRunner {
     private final ConversationSource source;
     private final NuluPatience patience;
     private final Channels channels;
-    private final SalesAssistant assistant;
-    private final GuardedDraft guard;
-    private final EvidenceStore evidence;
-    private final MemoryStore memories;
+    private final DraftWriter writer;
     private final CurrentTurn currentTurn;
-    private final Hearing hearing;
     private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
     private final TurnConfig config;
@@ -55,12 +43,8 @@ public class TurnRunner {
             ConversationSource source,
             NuluPatience patience,
             Channels channels,
-            SalesAssistant assistant,
-            GuardedDraft guard,
-            EvidenceStore evidence,
-            MemoryStore memories,
+            DraftWriter writer,
             CurrentTurn currentTurn,
-            Hearing hearing,
             TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
             TurnConfig config) {
@@ -68,12 +52,8 @@ public class TurnRunner {
         this.source = source;
         this.patience = patience;
         this.channels = channels;
-        this.assistant = assistant;
-        this.guard = guard;
-        this.evidence = evidence;
-        this.memories = memories;
+        this.writer = writer;
         this.currentTurn = currentTurn;
-        this.hearing = hearing;
         this.typing = typing;
         this.implicitTakeover = implicitTakeover;
         this.config = config;
@@ -105,63 +85,24 @@ public class TurnRunner {
         if (implicitTakeover.found(claim, now.conversation())) {
             return Commit.VOID;
         }
-        ConversationSoFar soFar = soFar(claim, burst, now.conversation());
+        ConversationSoFar soFar = writer.soFar(claim, burst, now.conversation());
         Guarded guarded = typing.during(
                 channel,
                 claim.conversationId(),
                 now.conversation(),
                 lastMessageId(burst),
-                () -> draft(claim, burst, soFar, now.customer()));
+                () -> writer.write(claim, burst, soFar, now.customer()));
         String text = channel.wording(guarded.text());
         Handing handing = Handing.after(soFar, guarded.handOverReason());
         Commit commit = commit(
                 claim,
                 burst,
                 reply(claim, burst, now.address(), text, handing.pauseReason()),
-                handing.to(claim, channelName(claim), now.customer(), burst));
+                handing.to(claim, claim.channelName(), now.customer(), burst));
         if (commit == Commit.COMMITTED) {
-            memories.save(claim.conversationId(), soFar.memoryAfter(text));
+            writer.remember(claim, soFar, text);
         }
         return commit;
-    }
-
-    private ConversationSoFar soFar(Claim claim, List<UnansweredMessage> burst, NuluConversation conversation) {
-        var ids = burst.stream().map(UnansweredMessage::messageId).collect(Collectors.toSet());
-        var inWords = hearing.inWords(claim.conversationId(), conversation);
-        var soFar = new ConversationSoFar(
-                History.before(inWords, ids, config.maxHistoryMessages()),
-                evidence.of(claim.conversationId()),
-                memories.of(claim.conversationId()));
-        CustomerWords.pinIn(burst).ifPresent(soFar::locatedAt);
-        return soFar;
-    }
-
-    private Guarded draft(Claim claim, List<UnansweredMessage> burst, ConversationSoFar soFar, NuluUser customer) {
-        Heard heard = hearing.hear(burst);
-        if (heard.pleaseWrite().isPresent()) {
-            return new Guarded(heard.pleaseWrite().get(), null);
-        }
-        String words = heard.words();
-        String memory = soFar.memory().line();
-        try {
-            return guard.write(
-                    claim.conversationId(),
-                    soFar,
-                    CustomerWords.before(soFar.messages()) + words,
-                    words,
-                    message -> answer(soFar, customer, claim, memory, message));
-        } finally {
-            ChatMemoryRemover.remove(assistant, soFar);
-            evidence.save(claim.conversationId(), soFar.evidence());
-        }
-    }
-
-    private String answer(ConversationSoFar soFar, NuluUser customer, Claim claim, String memory, String message) {
-        String draft = assistant.reply(soFar, customer.firstName(), channelName(claim), memory, message);
-        if (draft == null || draft.isBlank()) {
-            throw new IllegalStateException("the model answered with nothing");
-        }
-        return draft.strip();
     }
 
     private static NewReply reply(
@@ -207,12 +148,12 @@ public class TurnRunner {
     private Optional<Commit> apologise(Claim claim, Channel channel, List<UnansweredMessage> burst, Apology apology) {
         try {
             Situation now = source.of(claim, channel);
-            Handing handing = Handing.without(apology.handOverReason(), memories.of(claim.conversationId()));
+            Handing handing = Handing.without(apology.handOverReason(), writer.memoryOf(claim));
             return Optional.of(commit(
                     claim,
                     burst,
                     reply(claim, burst, now.address(), apology.text(), handing.pauseReason()),
-                    handing.to(claim, channelName(claim), now.customer(), burst)));
+                    handing.to(claim, claim.channelName(), now.customer(), burst)));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "The customer could not even be told that a human will answer: %s conversationId=%s",
@@ -220,15 +161,5 @@ public class TurnRunner {
             turns.leaveToHumans(claim, PauseCause.GAVE_UP);
             return Optional.empty();
         }
-    }
-
-    private static String channelName(Claim claim) {
-        return switch (claim.channel()) {
-            case "wa" -> "WhatsApp";
-            case "ig" -> "Instagram";
-            case "fb" -> "Messenger";
-            case "tg" -> "Telegram";
-            default -> "el chat de la página web";
-        };
     }
 }

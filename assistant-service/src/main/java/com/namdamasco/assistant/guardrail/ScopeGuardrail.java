@@ -87,10 +87,20 @@ final class ScopeGuardrail implements Guardrail {
                     .count();
             if (paragraph.length() >= LONG_PROSE
                     && ofProducts < 3
+                    && !isMostlyQuoted(paragraph, draft)
                     && !SHOP.matcher(paragraph).find()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Addresses and hours of branches are long, and name nothing that is sold. */
+    private static boolean isMostlyQuoted(String paragraph, Reading draft) {
+        List<String> words = Reading.wordsOf(paragraph).stream()
+                .filter(word -> word.length() > 4)
+                .toList();
+        String passages = draft.allPassages();
+        return words.stream().filter(passages::contains).count() * 2 > words.size();
     }
 }

@@ -125,6 +125,9 @@ public class NuluClient {
                     neverReached ? "it cannot be reached" : "no answer",
                     neverReached ? Effect.NONE : Effect.POSSIBLE,
                     true);
+        } catch (RuntimeException e) {
+            // Such as a connection that was closed under the request: not every one comes wrapped.
+            throw new NuluException(function, "no answer", Effect.POSSIBLE, true);
         }
     }
 }

@@ -66,6 +66,10 @@ public class TypingIndicator {
         return Uni.createFrom()
                 .deferred(() ->
                         isPaused(conversationId) ? Uni.createFrom().voidItem() : channel.showTyping(known, messageId))
+                // A call that has begun is let end, though nobody waits for it: giving it up would close its
+                // connection.
+                .memoize()
+                .indefinitely()
                 .ifNoItem()
                 .after(LONGEST_CALL)
                 .fail()

@@ -26,6 +26,10 @@ final class WhatsAppAnswer {
             return neverReached(e)
                     ? Delivery.notSent(Status.SENDER_BUSY, "WhatsApp cannot be reached")
                     : Delivery.notSent(Status.UNKNOWN, "WhatsApp gave no answer");
+        } catch (RuntimeException e) {
+            // Such as a connection that was closed under the request: not every one comes wrapped.
+            return Delivery.notSent(
+                    Status.UNKNOWN, "WhatsApp gave no answer: " + e.getClass().getSimpleName());
         }
     }
 

@@ -76,7 +76,8 @@ class InterleavingsTest {
 
     @Example
     void noticesWhenNoFenceStopsWhatANewerMessageHasOvertaken() {
-        Broken broken = firstBroken(Without.THE_FENCE, List.of(), "a send was started though a newer message waits");
+        Broken broken =
+                firstBroken(Without.THE_FENCE, Steps.OVERTAKEN, "a send was started though a newer message waits");
 
         assertThatCode(() -> tell(Without.NOTHING, broken.steps))
                 .as("the same story, seed %d, behind the fence", broken.seed)

@@ -23,6 +23,15 @@ final class Steps {
             new Step.Commit(0, false),
             new Step.SendStarts(0));
 
+    /** A reply that waits to be sent, and one more message. */
+    static final List<Step> OVERTAKEN = List.of(
+            new Step.CustomerWrites(0, false),
+            new Step.TimePasses(3),
+            new Step.Claim(0),
+            new Step.Think(0),
+            new Step.Commit(0, false),
+            new Step.CustomerWrites(0, false));
+
     private Steps() {}
 
     static Arbitrary<List<Step>> sequences() {

@@ -71,6 +71,25 @@ class HonestTest {
     }
 
     @Test
+    void addressesAndHoursOfBranchesMayBeTold() {
+        String branches =
+                """
+                1) VALENCIA CENTRO, Valencia | Avenida Bolívar Norte, entre Calle Arismendi y Calle Carabobo | Lunes a sábado de 9:00 a 18:00
+                2) NAGUANAGUA, Valencia | Avenida Universidad, frente al Metrópolis, nivel Feria | Lunes a domingo de 10:00 a 20:00
+                """;
+        String draft =
+                """
+                📍 *Valencia Centro, Valencia*: Avenida Bolívar Norte, entre Calle Arismendi y Calle Carabobo. Horario: Lunes a sábado de 9:00 a 18:00
+                📍 *Naguanagua, Valencia*: Avenida Universidad, frente al Metrópolis, nivel Feria. Horario: Lunes a domingo de 10:00 a 20:00
+                """;
+
+        assertThat(GUARDRAILS.check(draft, new Evidence(List.of(), List.of(branches)), "¿Dónde están en Valencia?"))
+                .isEmpty();
+        assertThat(GUARDRAILS.check(draft, new Evidence(List.of(), List.of()), "¿Dónde están en Valencia?"))
+                .isNotEmpty();
+    }
+
+    @Test
     void honestProductTextsComeOutAsTheyWentIn() {
         List<String> texts = new ArrayList<>();
         for (JsonNode entry : SampleCatalogue.entriesOf(ROOT.resolve("deploy/sample-catalogue"))) {

@@ -164,7 +164,7 @@ final class Play {
     }
 
     void stopCatalogue() {
-        catalogue.close();
+        catalogue.stop();
         catalogueStopped = true;
     }
 

@@ -14,13 +14,17 @@ enum Intent {
                     + "Si quieres, ve contándole qué necesitas para que te ayude más rápido."),
     COMPLAINT(
             true,
-            "\\b(reclamos?|quejas?|danad[oa]s?|dano|devol\\w+|garantias?|defectuos[oa]s?|no (funciona|enciende|prende))\\b",
+            "\\b(reclamos?|quejas?|danad[oa]s?|dano|devol\\w+|defectuos[oa]s?|no (funciona|enciende|prende))\\b",
             "Lamento el inconveniente. 🙏 Un asesor revisará tu caso en este mismo chat; "
                     + "ten a mano tu factura y cuéntanos qué ocurrió con el producto."),
     UNREADABLE(
             false,
             "\\bel cliente envio\\b",
             "Recibí tu archivo, pero por aquí solo puedo leer texto. 🙏 ¿Me escribes qué producto buscas?"),
+    WARRANTY(
+            false,
+            "\\bgarantias?\\b",
+            "Sobre la garantía, un asesor te confirma las condiciones en este mismo chat. ¿De qué producto se trata?"),
     PAYMENT(
             false,
             "(forma|metodo|medio)s? de pago|\\b(zelle|cashea|krece|pago movil|financia\\w*|cuotas?|creditos?"

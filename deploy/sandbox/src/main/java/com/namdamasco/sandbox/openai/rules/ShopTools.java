@@ -57,7 +57,7 @@ final class ShopTools {
             case HUMAN -> handOver(dialogue, "sales", said);
             case COMPLAINT -> handOver(dialogue, "support", said);
             case PLACE -> call(dialogue, BRANCHES, place(said));
-            case DELIVERY, PAYMENT -> call(dialogue, KNOWLEDGE, Map.of("query", said));
+            case DELIVERY, PAYMENT, WARRANTY -> call(dialogue, KNOWLEDGE, Map.of("query", said));
             default -> Optional.empty();
         };
     }
