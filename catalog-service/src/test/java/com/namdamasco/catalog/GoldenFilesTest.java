@@ -72,8 +72,7 @@ class GoldenFilesTest {
     @Test
     void knowledge() throws IOException {
         assertSame(
-                "/api/knowledge/search?limit=1&query=env%C3%ADos%20a%20otras%20ciudades%20por%20encomienda",
-                "catalog-knowledge.json");
+                "/api/knowledge/search?limit=1&query=envíos a otras ciudades por encomienda", "catalog-knowledge.json");
     }
 
     private static void assertSame(String path, String file) throws IOException {
