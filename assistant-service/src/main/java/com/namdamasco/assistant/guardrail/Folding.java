@@ -10,11 +10,12 @@ final class Folding {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cf}\\p{Co}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final char LAST_LOOKALIKE = '€';
     /** Cyrillic and Greek letters that look like Latin ones, and the Latin ones. */
-    private static final String LOOKALIKES =
-            "аaбbвbсcеeёeһhіiїiјjкkмmнhоoрpпnѕsтtуyхxԁdԛqԝwαaβbεeηnιiκkνvοoρpτtυuχxγyσoгrдdзeлlиuяrфfчhшwыbэe";
+    private static final char[] LOOKALIKES =
+            table("аaбbвbсcеeёeһhіiїiјjкkмmнhоoрpпnѕsтtуyхxԁdԛqԝwαaβbεeηnιiκkνvοoρpτtυuχxγyσoгrдdзeлlиuяrфfчhшwыbэe");
     /** Digits and signs that stand for letters. */
-    private static final String LEET = "0o1i3e4a5s7t8b9g@a$s!i|l€e";
+    private static final char[] LEET = table("0o1i3e4a5s7t8b9g@a$s!i|l€e");
 
     private Folding() {}
 
@@ -46,15 +47,25 @@ final class Folding {
         return mapped(folded(text), LEET);
     }
 
-    private static String mapped(String text, String pairs) {
-        StringBuilder mapped = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            int at = pairs.indexOf(text.charAt(i));
-            while (at >= 0 && at % 2 == 1) {
-                at = pairs.indexOf(text.charAt(i), at + 1);
+    private static String mapped(String text, char[] letters) {
+        char[] mapped = text.toCharArray();
+        for (int i = 0; i < mapped.length; i++) {
+            if (mapped[i] < letters.length) {
+                mapped[i] = letters[mapped[i]];
             }
-            mapped.append(at >= 0 ? pairs.charAt(at + 1) : text.charAt(i));
         }
-        return mapped.toString();
+        return new String(mapped);
+    }
+
+    /** By character; each stands for itself unless a pair says otherwise. */
+    private static char[] table(String pairs) {
+        char[] letters = new char[LAST_LOOKALIKE + 1];
+        for (char c = 0; c < letters.length; c++) {
+            letters[c] = c;
+        }
+        for (int i = 0; i < pairs.length(); i += 2) {
+            letters[pairs.charAt(i)] = pairs.charAt(i + 1);
+        }
+        return letters;
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A draft as the guardrails read it, beside what may back it. Immutable. */
+/** A draft as the guardrails read it, beside what may back it. For one thread. */
 final class Reading {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -28,7 +28,9 @@ final class Reading {
     /** What the customer has said, folded. */
     final String customerWords;
 
-    private final Set<String> productWords = new HashSet<>();
+    private final Evidence evidence;
+    /** Made when it is first asked for: most drafts need none of it, and product texts are long. */
+    private Set<String> productWords;
 
     Reading(String draft, Evidence evidence, String customerWords) {
         this.raw = draft;
@@ -37,17 +39,26 @@ final class Reading {
         this.sentences = sentencesOf(folded);
         this.passages = evidence.passages().stream().map(Folding::folded).toList();
         this.customerWords = Folding.folded(customerWords);
-        evidence.products().forEach(product -> {
-            productWords.addAll(wordsOf(Folding.folded(product.name())));
-            productWords.addAll(wordsOf(Folding.folded(product.brand())));
-            productWords.addAll(wordsOf(Folding.folded(product.text())));
-            product.places().forEach(place -> productWords.addAll(wordsOf(Folding.folded(place.branch()))));
-        });
+        this.evidence = evidence;
     }
 
     /** Whether a result names it: a product may be called anything. */
     boolean isOfAProduct(String word) {
+        if (productWords == null) {
+            productWords = productWordsOf(evidence);
+        }
         return productWords.contains(word);
+    }
+
+    private static Set<String> productWordsOf(Evidence evidence) {
+        Set<String> words = new HashSet<>();
+        evidence.products().forEach(product -> {
+            words.addAll(wordsOf(Folding.folded(product.name())));
+            words.addAll(wordsOf(Folding.folded(product.brand())));
+            words.addAll(wordsOf(Folding.folded(product.text())));
+            product.places().forEach(place -> words.addAll(wordsOf(Folding.folded(place.branch()))));
+        });
+        return words;
     }
 
     String allPassages() {

@@ -81,18 +81,21 @@ final class ScopeGuardrail implements Guardrail {
 
     private static boolean isProseOfNoShop(Reading draft) {
         for (String paragraph : draft.folded.split("\\n\\s*\\n")) {
-            long ofProducts = Reading.wordsOf(paragraph).stream()
-                    .filter(word -> word.length() > 4)
-                    .filter(draft::isOfAProduct)
-                    .count();
             if (paragraph.length() >= LONG_PROSE
-                    && ofProducts < 3
-                    && !isMostlyQuoted(paragraph, draft)
-                    && !SHOP.matcher(paragraph).find()) {
+                    && !SHOP.matcher(paragraph).find()
+                    && ofProducts(paragraph, draft) < 3
+                    && !isMostlyQuoted(paragraph, draft)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static long ofProducts(String paragraph, Reading draft) {
+        return Reading.wordsOf(paragraph).stream()
+                .filter(word -> word.length() > 4)
+                .filter(draft::isOfAProduct)
+                .count();
     }
 
     /** Addresses and hours of branches are long, and name nothing that is sold. */
