@@ -140,12 +140,8 @@ public class Turns {
      * Writes the reply and closes the messages that it answers, in one transaction, if nothing changed since the claim.
      *
      * @param burst what the reply answers: all that waits, or the draft has been overtaken
+     * @param handOver what the agents are to find once the reply has left
      */
-    Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply) {
-        return commit(claim, burst, reply, Optional.empty());
-    }
-
-    /** @param handOver what the agents are to find once the reply has left */
     Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply, Optional<NewHandOver> handOver) {
         return jdbi.inTransaction(handle -> {
             if (!stillOurs(handle, claim)) {

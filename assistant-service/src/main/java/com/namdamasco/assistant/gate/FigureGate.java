@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -71,10 +69,11 @@ public final class FigureGate {
                 .filter(name -> name.length() > 4)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(name -> {
-                    Matcher matcher = Pattern.compile(Pattern.quote(name)).matcher(draft.folded);
-                    while (matcher.find()) {
-                        if (draft.isFree(matcher.start(), matcher.end())) {
-                            draft.take(matcher.start(), matcher.end());
+                    int end;
+                    for (int start = draft.folded.indexOf(name); start >= 0; start = draft.folded.indexOf(name, end)) {
+                        end = start + name.length();
+                        if (draft.isFree(start, end)) {
+                            draft.take(start, end);
                         }
                     }
                 });

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.conversation.MessageArrived;
 import com.namdamasco.assistant.takeover.SenderClassifier;
 import com.namdamasco.assistant.takeover.SenderRole;
+import com.namdamasco.assistant.topic.RecordReader;
+import com.namdamasco.assistant.topic.UnreadableRecordException;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -24,13 +25,13 @@ public class InboxConsumer {
 
     private static final Logger LOG = Logger.getLogger(InboxConsumer.class);
 
-    private final ObjectMapper json;
+    private final RecordReader<NuluMessage> records;
     private final SenderClassifier classifier;
     private final Inbox inbox;
     private final Event<MessageArrived> arrivals;
 
     InboxConsumer(ObjectMapper json, SenderClassifier classifier, Inbox inbox, Event<MessageArrived> arrivals) {
-        this.json = json;
+        this.records = new RecordReader<>(json, NuluMessage.class, "nulu.messages", "a message event");
         this.classifier = classifier;
         this.inbox = inbox;
         this.arrivals = arrivals;
@@ -47,28 +48,13 @@ public class InboxConsumer {
             abortOn = UnreadableRecordException.class)
     @ExponentialBackoff(maxDelay = 10, maxDelayUnit = ChronoUnit.SECONDS)
     public void receive(byte[] value) {
-        NuluMessage message = read(value);
+        NuluMessage message = records.read(value);
         SenderRole role = classifier.roleOf(message.senderId(), message.customerId(), message.text());
         Reception reception = inbox.receive(message, role);
         LOG.infof(
                 "%s %s messageId=%s conversationId=%s", role, reception, message.messageId(), message.conversationId());
         if (reception == Reception.TO_BE_ANSWERED) {
             arrivals.fire(new MessageArrived(message.conversationId()));
-        }
-    }
-
-    private NuluMessage read(byte[] value) {
-        try {
-            return json.readValue(value, NuluMessage.class);
-        } catch (IOException | RuntimeException e) {
-            // The cause quotes the record, which is a customer's message: it stays out of the log.
-            throw new UnreadableRecordException(e.getClass().getSimpleName());
-        }
-    }
-
-    static class UnreadableRecordException extends RuntimeException {
-        UnreadableRecordException(String why) {
-            super("A record of nulu.messages is not a message event (" + why + "); it goes to nulu.messages.dead");
         }
     }
 }

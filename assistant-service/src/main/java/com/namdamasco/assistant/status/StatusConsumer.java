@@ -1,12 +1,13 @@
 package com.namdamasco.assistant.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.topic.RecordReader;
+import com.namdamasco.assistant.topic.UnreadableRecordException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -21,12 +22,12 @@ public class StatusConsumer {
 
     private static final Logger LOG = Logger.getLogger(StatusConsumer.class);
 
-    private final ObjectMapper json;
+    private final RecordReader<WhatsAppStatus> records;
     private final Statuses statuses;
     private final MeterRegistry metrics;
 
     StatusConsumer(ObjectMapper json, Statuses statuses, MeterRegistry metrics) {
-        this.json = json;
+        this.records = new RecordReader<>(json, WhatsAppStatus.class, "whatsapp.statuses", "a status");
         this.statuses = statuses;
         this.metrics = metrics;
     }
@@ -39,10 +40,10 @@ public class StatusConsumer {
             maxDuration = 0,
             jitter = 50,
             delayUnit = ChronoUnit.MILLIS,
-            abortOn = UnreadableStatusException.class)
+            abortOn = UnreadableRecordException.class)
     @ExponentialBackoff(maxDelay = 10, maxDelayUnit = ChronoUnit.SECONDS)
     public void receive(byte[] value) {
-        WhatsAppStatus status = read(value);
+        WhatsAppStatus status = records.read(value);
         Recorded recorded = statuses.record(status);
         String known = DeliveryStatus.named(status.status())
                 .map(DeliveryStatus::column)
@@ -55,19 +56,5 @@ public class StatusConsumer {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settleOpen() {
         statuses.settleOpen();
-    }
-
-    private WhatsAppStatus read(byte[] value) {
-        try {
-            return json.readValue(value, WhatsAppStatus.class);
-        } catch (IOException | RuntimeException e) {
-            throw new UnreadableStatusException(e.getClass().getSimpleName());
-        }
-    }
-
-    static class UnreadableStatusException extends RuntimeException {
-        UnreadableStatusException(String why) {
-            super("A record of whatsapp.statuses is not a status (" + why + "); it goes to whatsapp.statuses.dead");
-        }
     }
 }

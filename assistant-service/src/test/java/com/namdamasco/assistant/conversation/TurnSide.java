@@ -41,7 +41,8 @@ public final class TurnSide {
                 claim,
                 burst,
                 new NewReply(
-                        claim.conversationId(), last, claim.channel(), ADDRESS, claim.epoch(), "Hola", handOverReason));
+                        claim.conversationId(), last, claim.channel(), ADDRESS, claim.epoch(), "Hola", handOverReason),
+                Optional.empty());
     }
 
     public void nothingToAnswer(Claim claim) {
