@@ -129,7 +129,7 @@ final class PostgresCluster {
                 return;
             }
             Path unfinished = folder.resolve("cluster.unfinished");
-            DataDirectory.deleteTree(unfinished);
+            FileTree.delete(unfinished);
             initdb(unfinished);
             Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

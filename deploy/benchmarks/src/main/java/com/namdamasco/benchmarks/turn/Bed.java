@@ -1,5 +1,6 @@
 package com.namdamasco.benchmarks.turn;
 
+import com.namdamasco.localstack.FileTree;
 import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
@@ -12,15 +13,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Everything that a message passes, packaged and real but for the outside: gateway, Kafka, assistant, PostgreSQL with fsync,
@@ -178,10 +176,8 @@ final class Bed implements AutoCloseable {
         }
         stack.close();
         embeddings.close();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            FileTree.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
