@@ -1,0 +1,28 @@
+package com.namdamasco.resilience;
+
+import com.namdamasco.benchmarks.Figures;
+import java.nio.file.Path;
+
+/**
+ * One run of a scenario, and what came of it.
+ *
+ * @param seed all that is random comes from it
+ * @param size the bars' own, or what a build can bear
+ * @param guarded false while the guard is taken away
+ * @param folder for data and logs of this run, deleted when the bars held
+ * @param bars what must hold
+ * @param figures printed at the end, the bars' own among them
+ */
+public record Run(long seed, Size size, boolean guarded, Path folder, Bars bars, Figures figures) {
+
+    /** Of a run. */
+    public enum Size {
+        FULL,
+        REDUCED
+    }
+
+    /** The first for the full size, the second for the reduced one. */
+    public int pick(int full, int reduced) {
+        return size == Size.FULL ? full : reduced;
+    }
+}

@@ -1,0 +1,16 @@
+package com.namdamasco.resilience;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All that can be played, in the order of {@code ./deploy/chaos all}. */
+final class Scenarios {
+
+    static final List<Scenario> ALL = List.of();
+
+    private Scenarios() {}
+
+    static Optional<Scenario> named(String name) {
+        return ALL.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
+    }
+}
