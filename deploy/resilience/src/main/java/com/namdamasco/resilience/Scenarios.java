@@ -1,12 +1,13 @@
 package com.namdamasco.resilience;
 
+import com.namdamasco.resilience.push.InterruptedPush;
 import java.util.List;
 import java.util.Optional;
 
 /** All that can be played, in the order of {@code ./deploy/chaos all}. */
 final class Scenarios {
 
-    static final List<Scenario> ALL = List.of();
+    static final List<Scenario> ALL = List.of(new InterruptedPush());
 
     private Scenarios() {}
 
