@@ -1,5 +1,6 @@
 package com.namdamasco.resilience;
 
+import com.namdamasco.resilience.delivery.LostAnswers;
 import com.namdamasco.resilience.push.InterruptedPush;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Optional;
 /** All that can be played, in the order of {@code ./deploy/chaos all}. */
 final class Scenarios {
 
-    static final List<Scenario> ALL = List.of(new InterruptedPush());
+    static final List<Scenario> ALL = List.of(new LostAnswers(), new InterruptedPush());
 
     private Scenarios() {}
 
