@@ -1,6 +1,9 @@
 package com.namdamasco.resilience;
 
+import com.namdamasco.resilience.clock.Clocks;
 import com.namdamasco.resilience.delivery.LostAnswers;
+import com.namdamasco.resilience.forgery.ForgedSignatures;
+import com.namdamasco.resilience.outage.Restarts;
 import com.namdamasco.resilience.push.InterruptedPush;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +11,8 @@ import java.util.Optional;
 /** All that can be played, in the order of {@code ./deploy/chaos all}. */
 final class Scenarios {
 
-    static final List<Scenario> ALL = List.of(new LostAnswers(), new InterruptedPush());
+    static final List<Scenario> ALL =
+            List.of(new LostAnswers(), new Restarts(), new Clocks(), new ForgedSignatures(), new InterruptedPush());
 
     private Scenarios() {}
 
