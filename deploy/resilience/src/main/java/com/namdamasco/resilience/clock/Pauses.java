@@ -1,6 +1,7 @@
 package com.namdamasco.resilience.clock;
 
 import com.namdamasco.benchmarks.Pause;
+import com.namdamasco.localstack.Await;
 import com.namdamasco.localstack.PackagedService;
 import com.namdamasco.resilience.rig.Delivery.Message;
 import com.namdamasco.resilience.rig.Question;
@@ -13,6 +14,9 @@ import java.util.List;
 /** Pauses begun at assistants whose clocks are off, and what customers write before and after their end. */
 final class Pauses {
 
+    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(10);
+
     private final Rig rig;
     private final Duration length;
     private final List<Message> during = new ArrayList<>();
@@ -24,8 +28,12 @@ final class Pauses {
         this.length = length;
     }
 
-    /** A human takes the conversation over at that assistant, and its customer goes on writing. */
-    void begin(PackagedService assistant, long conversation) throws IOException, InterruptedException {
+    /** A human takes a new conversation over at that assistant, and its customer goes on writing. */
+    void begin(PackagedService assistant) throws IOException, InterruptedException {
+        long conversation = rig.newConversation();
+        write(conversation);
+        String arrived = "select count(*) from assistant.inbox where conversation_id = '" + conversation + "'";
+        Await.until(BOUND, POLL, "a message in the inbox", () -> rig.database().count(arrived) > 0 ? true : null);
         double before = seconds("select extract(epoch from now())");
         rig.operator(assistant).takeOver(conversation);
         double now = seconds("select extract(epoch from now())");

@@ -51,7 +51,7 @@ public final class LostAnswers implements Scenario {
     }
 
     private static int sends(Run run) {
-        return run.pick(1_000, 100);
+        return run.pick(1_000, 80);
     }
 
     private static int silent(Run run) {
@@ -66,7 +66,7 @@ public final class LostAnswers implements Scenario {
             if (run.guarded()) {
                 lose(run, rig);
             } else {
-                rig.database().sabotagedBy(BLIND_SENDER, Duration.ofMillis(300), () -> lose(run, rig));
+                rig.database().sabotagedBy(BLIND_SENDER, Duration.ofSeconds(1), () -> lose(run, rig));
             }
         } finally {
             rig.outside().mend();
@@ -81,7 +81,7 @@ public final class LostAnswers implements Scenario {
         int listed = awaitUnknown(rig, ledger, Duration.ofSeconds(run.pick(120, 20)));
         run.bars().exactly("listed-as-unknown", listed, sends(run), "sends");
         // A sender that were to try again would have done so by then.
-        Pause.millis(run.pick(60_000, 4_000));
+        Pause.millis(run.pick(60_000, 3_000));
         List<Sent> taken = new Reckoning(rig, ledger).taken();
         run.bars()
                 .exactly(
