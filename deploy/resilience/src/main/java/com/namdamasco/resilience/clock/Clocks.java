@@ -1,5 +1,6 @@
 package com.namdamasco.resilience.clock;
 
+import com.namdamasco.benchmarks.Pause;
 import com.namdamasco.localstack.Await;
 import com.namdamasco.resilience.Run;
 import com.namdamasco.resilience.Scenario;
@@ -94,11 +95,11 @@ public final class Clocks implements Scenario {
     /** While an assistant waits for the model, the others must not take its turn for abandoned. */
     private static List<Delivery> leases(Run run, Rig rig, Skewed ahead, Skewed behind) throws Exception {
         List<Delivery> ledger = new ArrayList<>(post(rig, ahead, behind, WARM_UP));
-        rig.comesToRest(BOUND);
+        awaitAnswers(rig, ledger);
         rig.outside().faults(call -> call.target() == Target.MODEL ? Fault.slow(MODEL_TAKES) : Fault.NONE);
         try (StolenTurns stolen = new StolenTurns(rig.database())) {
             ledger.addAll(post(rig, ahead, behind, turns(run)));
-            rig.comesToRest(BOUND);
+            awaitAnswers(rig, ledger);
             run.bars().none("turns-taken-from-who-works-on-them", stolen.count(), "turns");
         }
         rig.outside().mend();
@@ -109,6 +110,18 @@ public final class Clocks implements Scenario {
         run.bars().none("acknowledged-lost", reckoning.lost().size(), "messages");
         run.bars().none("duplicate-replies", reckoning.duplicates(), "replies");
         return ledger;
+    }
+
+    /** Or for as long as the bound: the bars tell what is missing. */
+    private static void awaitAnswers(Rig rig, List<Delivery> ledger) {
+        long end = System.nanoTime() + BOUND.toNanos();
+        while (System.nanoTime() < end
+                && ledger.stream()
+                        .map(delivery -> delivery.message().conversation())
+                        .anyMatch(conversation ->
+                                rig.outside().whatsApp().sentTo(conversation).isEmpty())) {
+            Pause.millis(100);
+        }
     }
 
     /** Half of them at the gateway ahead, half at the one behind. */

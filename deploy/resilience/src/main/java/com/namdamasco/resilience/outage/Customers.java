@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Customers who write all the time, each in a conversation of its own, but for one in five that is a human's. */
-final class Customers {
+final class Customers implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
     private static final int HUMANS_OWN = 5;
@@ -34,6 +34,12 @@ final class Customers {
     List<Delivery> stop() {
         over = true;
         return writing.join();
+    }
+
+    /** Lets them stop, whatever has happened. */
+    @Override
+    public void close() {
+        over = true;
     }
 
     private List<Delivery> write() {

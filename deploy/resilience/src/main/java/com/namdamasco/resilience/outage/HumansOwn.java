@@ -34,13 +34,15 @@ final class HumansOwn {
         this.random = random;
     }
 
-    /** So many customers write; a human answers each of them before the assistant can, or right after it. */
+    /** So many customers write; a human takes each of them over, before the assistant answers or right after. */
     void takeOver(int conversations) throws IOException, InterruptedException {
         List<Long> written = new ArrayList<>();
         for (int n = 0; n < conversations; n++) {
-            long conversation = rig.newConversation();
-            ledger.add(rig.webhooks().post(rig.question(conversation)));
-            written.add(conversation);
+            Delivery delivery = rig.webhooks().post(rig.question(rig.newConversation()));
+            ledger.add(delivery);
+            if (delivery.acknowledged()) {
+                written.add(delivery.message().conversation());
+            }
         }
         for (long conversation : written) {
             awaitInInbox(conversation);

@@ -75,9 +75,8 @@ public final class Restarts implements Scenario {
         List<Delivery> ledger = new ArrayList<>();
         rig.outside().whatsApp().onSent(sent::add);
         rig.outside().faults(call -> call.target() == Target.MODEL ? Fault.slow(MODEL_TAKES) : Fault.NONE);
-        try {
+        try (Customers customers = new Customers(rig, humans, perSecond(run))) {
             humans.takeOver(run.pick(10, 5));
-            Customers customers = new Customers(rig, humans, perSecond(run));
             customers.start();
             for (int n = 0; n < times(run); n++) {
                 breakBoth(run, outages, humans, n % 2 == 0);
