@@ -71,9 +71,9 @@ public final class SickModel implements Scenario {
         return run.pick(120, 25);
     }
 
-    /** The services promise 90 s with their own settings; the reduced run's are a tenth of them, but for what is no model's. */
+    /** The services promise 90 s with their own settings; the reduced run's are a fifth of them. */
     private static int bound(Run run) {
-        return run.pick(90, 15);
+        return run.pick(90, 20);
     }
 
     @Override
