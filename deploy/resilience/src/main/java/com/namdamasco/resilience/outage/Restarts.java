@@ -69,9 +69,8 @@ public final class Restarts implements Scenario {
         }
         Map<Service, Long> processes = processes(rig);
         Queue<Sent> sent = new ConcurrentLinkedQueue<>();
-        Random random = new Random(run.seed());
-        HumansOwn humans = new HumansOwn(rig, random);
-        Outages outages = new Outages(rig, random);
+        HumansOwn humans = new HumansOwn(rig, new Random(run.seed()));
+        Outages outages = new Outages(rig, new Random(run.seed() + 1));
         List<Delivery> ledger = new ArrayList<>();
         rig.outside().whatsApp().onSent(sent::add);
         rig.outside().faults(call -> call.target() == Target.MODEL ? Fault.slow(MODEL_TAKES) : Fault.NONE);
