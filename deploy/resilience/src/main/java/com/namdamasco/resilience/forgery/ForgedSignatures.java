@@ -84,7 +84,7 @@ public final class ForgedSignatures implements Scenario {
 
     private static Map<String, String> variables(Run run, Rig rig, Keys keys, Keys replaced) {
         Map<String, String> variables = new HashMap<>();
-        variables.put("SUPPORT_BOARD_WEBHOOK_KEY", both(run, keys.key(), replaced.key()));
+        variables.put("SUPPORT_BOARD_WEBHOOK_SECRET", both(run, keys.key(), replaced.key()));
         variables.put("SUPPORT_BOARD_WEBHOOK_SIGNATURE_SECRET", both(run, keys.nuluSecret(), replaced.nuluSecret()));
         variables.put("WHATSAPP_APP_SECRET", both(run, keys.metaSecret(), replaced.metaSecret()));
         variables.put("SPOOL_DIRECTORY", rig.folder().resolve("spool-forgeries").toString());

@@ -128,7 +128,7 @@ public final class Rig implements AutoCloseable {
 
     /** Nulu's webhook, at another gateway of the same secrets. */
     public Webhooks webhooks(PackagedService gateway) {
-        return new Webhooks(gateway.port(), secret("SUPPORT_BOARD_WEBHOOK_KEY"), outside.nulu());
+        return new Webhooks(gateway.port(), secret("SUPPORT_BOARD_WEBHOOK_SECRET"), outside.nulu());
     }
 
     /** Meta's webhook, at the gateway. */
