@@ -25,6 +25,11 @@ public interface TurnConfig {
     @WithDefault("PT3M")
     Duration lease();
 
+    /** A planned end of the service waits so long for the turns that have begun. Longer than a turn may take. */
+    default Duration finishWithin() {
+        return Duration.ofSeconds(60);
+    }
+
     /** After so many failures in a row the customer is told so, and the conversation goes to the human agents. */
     @WithDefault("3")
     int maxAttempts();
