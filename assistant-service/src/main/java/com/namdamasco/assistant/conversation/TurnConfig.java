@@ -26,9 +26,7 @@ public interface TurnConfig {
     Duration lease();
 
     /** A planned end of the service waits so long for the turns that have begun. Longer than a turn may take. */
-    default Duration finishWithin() {
-        return Duration.ofSeconds(60);
-    }
+    Duration finishWithin();
 
     /** After so many failures in a row the customer is told so, and the conversation goes to the human agents. */
     @WithDefault("3")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,7 +58,7 @@ public final class SharedClasses {
         return Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0;
     }
 
-    /** By a start that finds nothing of what it would call; how it ends does not matter. */
+    /** By a start that finds nothing of what it would call: it is ended when it is up, or ends for want of a database. */
     private static void make(Path jar, Path archive) throws IOException {
         Path unfinished = Files.createTempFile(archive.getParent(), "classes", ".part");
         Path log = jar.resolveSibling("classes.log");
@@ -75,13 +76,25 @@ public final class SharedClasses {
         ChildProcess training = ChildProcess.start(
                 "training", ChildProcess.boundToThisJvm("KILL", command), PackagedService.WITHHELD, environment(), log);
         try {
-            if (!training.endsWithin(BOUND) || !Files.exists(unfinished)) {
+            Await.met(BOUND, () -> !training.alive() || isUp(log));
+            // The archive is written on the way out.
+            training.stop(BOUND);
+            if (!Files.exists(unfinished)) {
                 throw new IllegalStateException("No archive. " + training.logTail());
             }
             Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             training.kill();
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Quarkus' last line of a start. */
+    private static boolean isUp(Path log) {
+        try {
+            return Files.readString(log, StandardCharsets.ISO_8859_1).contains("Installed features:");
+        } catch (IOException e) {
+            return false;
         }
     }
 
