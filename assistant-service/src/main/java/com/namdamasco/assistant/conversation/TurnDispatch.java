@@ -1,7 +1,8 @@
 package com.namdamasco.assistant.conversation;
 
+import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.dispatch.Dispatcher;
-import com.namdamasco.assistant.reply.ReplyDispatch;
+import com.namdamasco.assistant.dispatch.Dispatcher.Look;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -16,14 +17,12 @@ public class TurnDispatch implements Dispatcher.Source {
 
     private final Turns turns;
     private final TurnRunner runner;
-    private final ReplyDispatch replies;
     private final Duration finishWithin;
     private final Dispatcher dispatcher;
 
-    TurnDispatch(Turns turns, TurnRunner runner, ReplyDispatch replies, TurnConfig config) {
+    TurnDispatch(Turns turns, TurnRunner runner, TurnConfig config) {
         this.turns = turns;
         this.runner = runner;
-        this.replies = replies;
         this.finishWithin = config.finishWithin();
         this.dispatcher = new Dispatcher("turn", config.concurrency(), this);
     }
@@ -42,15 +41,15 @@ public class TurnDispatch implements Dispatcher.Source {
     }
 
     @Override
-    public Optional<Runnable> next() {
-        return turns.claimNext().map(claim -> () -> {
-            runner.run(claim);
-            replies.wake();
-        });
+    public Look look() {
+        Turns.Look look = turns.claimNext();
+        return look.claim()
+                .map(claim -> Look.found(() -> isDueAgain(runner.run(claim))))
+                .orElseGet(() -> Look.nothingFor(look.untilNext()));
     }
 
-    @Override
-    public Duration untilNext() {
-        return turns.untilNextDue();
+    /** A message that comes after the commit wakes the dispatcher itself. */
+    private static boolean isDueAgain(Optional<Commit> commit) {
+        return !commit.equals(Optional.of(Commit.COMMITTED));
     }
 }

@@ -11,6 +11,7 @@ import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.reply.ReplyDispatch;
 import com.namdamasco.assistant.reply.TypingIndicator;
 import com.namdamasco.assistant.takeover.PauseCause;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ public class TurnRunner {
     private final CurrentTurn currentTurn;
     private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
+    private final ReplyDispatch replies;
     private final TurnConfig config;
 
     TurnRunner(
@@ -47,6 +49,7 @@ public class TurnRunner {
             CurrentTurn currentTurn,
             TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
+            ReplyDispatch replies,
             TurnConfig config) {
         this.turns = turns;
         this.source = source;
@@ -56,6 +59,7 @@ public class TurnRunner {
         this.currentTurn = currentTurn;
         this.typing = typing;
         this.implicitTakeover = implicitTakeover;
+        this.replies = replies;
         this.config = config;
     }
 
@@ -123,6 +127,9 @@ public class TurnRunner {
 
     private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply, Optional<NewHandOver> handOver) {
         Commit commit = turns.commit(claim, burst, reply, handOver);
+        if (commit == Commit.COMMITTED) {
+            replies.wake();
+        }
         LOG.infof(
                 "%s reply to %d message(s) messageId=%s conversationId=%s",
                 commit, burst.size(), reply.lastMessageId(), claim.conversationId());

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.handover;
 
 import com.namdamasco.assistant.dispatch.Dispatcher;
+import com.namdamasco.assistant.dispatch.Dispatcher.Look;
 import com.namdamasco.assistant.handover.HandOvers.Claimed;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluException;
@@ -10,7 +11,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -47,13 +47,14 @@ public class HandOverDispatch implements Dispatcher.Source {
     }
 
     @Override
-    public Optional<Runnable> next() {
-        return handOvers.claimNext().map(claimed -> () -> carryOut(claimed));
-    }
-
-    @Override
-    public Duration untilNext() {
-        return config.pollInterval();
+    public Look look() {
+        return handOvers
+                .claimNext()
+                .map(claimed -> Look.found(() -> {
+                    carryOut(claimed);
+                    return true;
+                }))
+                .orElseGet(() -> Look.nothingFor(config.pollInterval()));
     }
 
     private void carryOut(Claimed handOver) {

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.dispatch.Dispatcher;
+import com.namdamasco.assistant.dispatch.Dispatcher.Look;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.reply.Delivery.Status;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
@@ -10,7 +11,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -59,10 +59,13 @@ public class ReplyDispatch implements Dispatcher.Source {
     }
 
     @Override
-    public Optional<Runnable> next() {
+    public Look look() {
         Next next = outbox.startNext();
         if (next instanceof Next.Send send) {
-            return Optional.of(() -> deliver(send.message()));
+            return Look.found(() -> {
+                deliver(send.message());
+                return true;
+            });
         }
         if (next instanceof Next.Cancelled cancelled) {
             LOG.infof("Reply %s not sent: %s", cancelled.id(), cancelled.reason());
@@ -74,12 +77,7 @@ public class ReplyDispatch implements Dispatcher.Source {
             metrics.count(expired.message().kind(), Outcome.FAILED);
             wake();
         }
-        return Optional.empty();
-    }
-
-    @Override
-    public Duration untilNext() {
-        return config.pollInterval();
+        return Look.nothingFor(config.pollInterval());
     }
 
     void deliver(OutboundMessage message) {

@@ -42,7 +42,7 @@ class SharedClassesIT {
 
     private void start(List<String> options) {
         Map<String, String> environment = Map.of(
-                "SUPPORT_BOARD_WEBHOOK_KEY",
+                "SUPPORT_BOARD_WEBHOOK_SECRET",
                 "given",
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:1",

@@ -71,14 +71,14 @@ class SimultaneousStartE2E {
                 "CATALOG_SERVICE_TOKEN",
                 "OPENAI_API_KEY",
                 "SUPPORT_BOARD_API_TOKEN",
-                "WHATSAPP_ACCESS_TOKEN")) {
+                "WHATSAPP_CLOUD_API_TOKEN")) {
             environment.put(secret, "given");
         }
         environment.put("SUPPORT_BOARD_API_URL", "http://127.0.0.1:1");
         environment.put("SUPPORT_BOARD_DM_BOT_USER_ID", "4");
         environment.put("WHATSAPP_PHONE_NUMBER_ID", "1");
         environment.put("OPENAI_BASE_URL", embeddings.url().toString());
-        environment.put("EMBEDDING_MODEL", "instant");
+        environment.put("OPENAI_EMBEDDING_MODEL", "instant");
         environment.put("EMBEDDING_DIMENSION", "8");
         return environment;
     }

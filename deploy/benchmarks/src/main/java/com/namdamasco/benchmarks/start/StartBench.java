@@ -113,12 +113,11 @@ public final class StartBench {
     private static Map<String, String> environment(LocalStack stack, InstantEmbeddings embeddings) throws IOException {
         Map<String, String> environment = new HashMap<>(stack.environment());
         for (String name : List.of(
-                "SUPPORT_BOARD_WEBHOOK_KEY",
+                "SUPPORT_BOARD_WEBHOOK_SECRET",
                 "RECEIVER_API_KEY",
                 "CATALOG_SERVICE_TOKEN",
                 "OPENAI_API_KEY",
                 "SUPPORT_BOARD_API_TOKEN",
-                "WHATSAPP_ACCESS_TOKEN",
                 "WHATSAPP_CLOUD_API_TOKEN")) {
             environment.put(name, "bench");
         }
@@ -126,7 +125,7 @@ public final class StartBench {
         environment.put("SUPPORT_BOARD_API_URL", "http://127.0.0.1:1");
         environment.put("WHATSAPP_PHONE_NUMBER_ID", "1");
         environment.put("OPENAI_BASE_URL", embeddings.url().toString());
-        environment.put("EMBEDDING_MODEL", "instant");
+        environment.put("OPENAI_EMBEDDING_MODEL", "instant");
         environment.put("EMBEDDING_DIMENSION", "8");
         environment.put(
                 "SPOOL_DIRECTORY", Files.createTempDirectory("bench-spool").toString());

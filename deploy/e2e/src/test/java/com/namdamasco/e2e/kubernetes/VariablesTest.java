@@ -19,7 +19,7 @@ class VariablesTest {
     /** As RefusedStartE2E tries them; for a value that is empty the operator is asked below. */
     private static final Map<String, List<String>> NEEDED = Map.of(
             "webhook-gateway",
-            List.of("SUPPORT_BOARD_WEBHOOK_KEY", "KAFKA_BOOTSTRAP_SERVERS", "SPOOL_DIRECTORY"),
+            List.of("SUPPORT_BOARD_WEBHOOK_SECRET", "KAFKA_BOOTSTRAP_SERVERS", "SPOOL_DIRECTORY"),
             "catalog-service",
             List.of(
                     "RECEIVER_API_KEY",

@@ -1,0 +1,14 @@
+package com.namdamasco.assistant.takeover;
+
+import com.namdamasco.assistant.configuration.Variable;
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** Who may ask the assistant. */
+@ConfigMapping(prefix = "namdamasco.api")
+public interface ServiceTokenConfig {
+
+    /** Bearer token for the assistant's own addresses (/api/conversations, /api/costs, ...); without it they answer 401. */
+    @Variable(secret = true)
+    Optional<String> serviceToken();
+}
