@@ -4,7 +4,6 @@ import com.namdamasco.localstack.Service;
 import com.namdamasco.resilience.Run;
 import com.namdamasco.resilience.Scenario;
 import com.namdamasco.resilience.rig.Call;
-import com.namdamasco.resilience.rig.Call.Target;
 import com.namdamasco.resilience.rig.Delivery;
 import com.namdamasco.resilience.rig.Delivery.Message;
 import com.namdamasco.resilience.rig.Fault;
