@@ -174,7 +174,7 @@ public final class Clocks implements Scenario {
             pauses.begin((n % 2 == 0 ? ahead : behind).assistant());
         }
         pauses.goOnAfterTheEnd();
-        rig.comesToRest(BOUND);
+        pauses.awaitAnswers(BOUND);
         run.bars().exactly("pauses", pauses.count(), pauses(run), "pauses");
         run.bars().atMost("pause-furthest-from-its-end", pauses.furthestOff(), 0.5, "s");
         run.bars().none("answered-during-a-pause", pauses.answeredDuring(), "messages");
