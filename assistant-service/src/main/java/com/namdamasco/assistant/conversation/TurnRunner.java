@@ -7,6 +7,8 @@ import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import com.namdamasco.assistant.model.CurrentTurn;
 import com.namdamasco.assistant.model.NoAnswerException;
+import com.namdamasco.assistant.observation.Step;
+import com.namdamasco.assistant.observation.Steps;
 import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
@@ -16,6 +18,7 @@ import com.namdamasco.assistant.takeover.PauseCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -36,6 +39,7 @@ public class TurnRunner {
     private final CurrentTurn currentTurn;
     private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
+    private final Steps steps;
     private final TurnConfig config;
 
     TurnRunner(
@@ -47,6 +51,7 @@ public class TurnRunner {
             CurrentTurn currentTurn,
             TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
+            Steps steps,
             TurnConfig config) {
         this.turns = turns;
         this.source = source;
@@ -56,6 +61,7 @@ public class TurnRunner {
         this.currentTurn = currentTurn;
         this.typing = typing;
         this.implicitTakeover = implicitTakeover;
+        this.steps = steps;
         this.config = config;
     }
 
@@ -73,10 +79,25 @@ public class TurnRunner {
             return Optional.empty();
         }
         currentTurn.begin(claim.conversationId(), lastMessageId(burst), claim.sinceFirstAttempt());
+        return steps.run(step(claim, burst), () -> run(claim, channel.get(), burst));
+    }
+
+    /** In the trace of the message that it answers, linked to those of the others. */
+    private static Step step(Claim claim, List<UnansweredMessage> burst) {
+        UnansweredMessage last = burst.get(burst.size() - 1);
+        List<String> others = burst.stream()
+                .limit(burst.size() - 1L)
+                .map(UnansweredMessage::traceParent)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Step("turn", claim.conversationId(), last.messageId(), last.traceParent(), others);
+    }
+
+    private Optional<Commit> run(Claim claim, Channel channel, List<UnansweredMessage> burst) {
         try {
-            return Optional.of(answer(claim, channel.get(), burst));
+            return Optional.of(answer(claim, channel, burst));
         } catch (RuntimeException e) {
-            return recover(claim, channel.get(), burst, e);
+            return recover(claim, channel, burst, e);
         }
     }
 
@@ -123,6 +144,7 @@ public class TurnRunner {
 
     private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply, Optional<NewHandOver> handOver) {
         Commit commit = turns.commit(claim, burst, reply, handOver);
+        Steps.outcome(commit);
         LOG.infof(
                 "%s reply to %d message(s) messageId=%s conversationId=%s",
                 commit, burst.size(), reply.lastMessageId(), claim.conversationId());

@@ -5,6 +5,7 @@ import com.namdamasco.assistant.handover.HandOvers.Claimed;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluException;
 import com.namdamasco.assistant.nulu.NuluException.Effect;
+import com.namdamasco.assistant.observation.Steps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,14 @@ public class HandOverDispatch implements Dispatcher.Source {
 
     private final HandOvers handOvers;
     private final NuluClient nulu;
+    private final Steps steps;
     private final HandOverConfig config;
     private final Dispatcher dispatcher;
 
-    HandOverDispatch(HandOvers handOvers, NuluClient nulu, HandOverConfig config) {
+    HandOverDispatch(HandOvers handOvers, NuluClient nulu, Steps steps, HandOverConfig config) {
         this.handOvers = handOvers;
         this.nulu = nulu;
+        this.steps = steps;
         this.config = config;
         this.dispatcher = new Dispatcher("hand-over", 2, this);
     }
@@ -46,7 +49,7 @@ public class HandOverDispatch implements Dispatcher.Source {
 
     @Override
     public Optional<Runnable> next() {
-        return handOvers.claimNext().map(claimed -> () -> carryOut(claimed));
+        return handOvers.claimNext().map(claimed -> () -> steps.run(claimed.step(), () -> carryOut(claimed)));
     }
 
     @Override

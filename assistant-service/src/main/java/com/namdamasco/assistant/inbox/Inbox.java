@@ -3,6 +3,7 @@ package com.namdamasco.assistant.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.conversation.TurnConfig;
+import com.namdamasco.assistant.observation.TraceParent;
 import com.namdamasco.assistant.takeover.Ledger;
 import com.namdamasco.assistant.takeover.NewPause;
 import com.namdamasco.assistant.takeover.PauseCause;
@@ -35,9 +36,9 @@ public class Inbox {
     private static final String INSERT =
             """
             insert into inbox (source, message_id, conversation_id, sender_id, sender_role, text, attachments, state,
-                               written_at)
+                               written_at, traceparent)
             values ('nulu', :messageId, :conversationId, :senderId, :role, :text, cast(:attachments as jsonb), 'ignored',
-                    :writtenAt)
+                    :writtenAt, :traceParent)
             on conflict (source, message_id) do nothing
             """;
 
@@ -172,6 +173,7 @@ public class Inbox {
                         .bind("text", message.text())
                         .bind("attachments", attachments(message))
                         .bindByType("writtenAt", writtenAt, Instant.class)
+                        .bind("traceParent", TraceParent.current())
                         .execute()
                 == 1;
     }

@@ -2,10 +2,12 @@ package com.namdamasco.assistant.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.conversation.MessageArrived;
+import com.namdamasco.assistant.observation.LogKeys;
 import com.namdamasco.assistant.takeover.SenderClassifier;
 import com.namdamasco.assistant.takeover.SenderRole;
 import com.namdamasco.assistant.topic.RecordReader;
 import com.namdamasco.assistant.topic.UnreadableRecordException;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +52,13 @@ public class InboxConsumer {
     public void receive(byte[] value) {
         NuluMessage message = records.read(value);
         SenderRole role = classifier.roleOf(message.senderId(), message.customerId(), message.text());
+        LogKeys.during(message.conversationId(), message.messageId(), () -> receive(message, role));
+    }
+
+    private void receive(NuluMessage message, SenderRole role) {
+        Span.current()
+                .setAttribute(LogKeys.CONVERSATION, message.conversationId())
+                .setAttribute(LogKeys.MESSAGE, message.messageId());
         Reception reception = inbox.receive(message, role);
         LOG.infof(
                 "%s %s messageId=%s conversationId=%s", role, reception, message.messageId(), message.conversationId());

@@ -8,6 +8,7 @@ import com.namdamasco.assistant.nulu.NewerConversation;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import com.namdamasco.assistant.nulu.NuluException;
+import com.namdamasco.assistant.observation.LogKeys;
 import com.namdamasco.assistant.takeover.ResumeCommand;
 import com.namdamasco.assistant.takeover.SenderClassifier;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -95,7 +96,7 @@ class Reconciler {
                 .toList();
         Place upTo = claim.since();
         for (NewerConversation row : newer.subList(0, Math.min(newer.size(), config.maxConversations()))) {
-            compare(row.conversationId(), claim.floor());
+            LogKeys.during(row.conversationId(), null, () -> compare(row.conversationId(), claim.floor()));
             upTo = upTo.movedTo(row.lastMessageId());
         }
         if (newer.size() > config.maxConversations()) {
@@ -132,14 +133,23 @@ class Reconciler {
             if (reception != Reception.DUPLICATE) {
                 String role = missed.get(i).role().name().toLowerCase(Locale.ROOT);
                 meters.counter("namdamasco.reconciliation.missed", "role", role).increment();
-                LOG.infof(
-                        "No webhook brought: %s %s messageId=%s conversationId=%s",
-                        missed.get(i).role(), reception, missed.get(i).message().messageId(), conversationId);
+                tell(missed.get(i), reception);
             }
         }
         if (receptions.contains(Reception.TO_BE_ANSWERED)) {
             arrivals.fire(new MessageArrived(conversationId));
         }
+    }
+
+    private static void tell(LateMessage missed, Reception reception) {
+        String messageId = missed.message().messageId();
+        String conversationId = missed.message().conversationId();
+        LogKeys.during(
+                conversationId,
+                messageId,
+                () -> LOG.infof(
+                        "No webhook brought: %s %s messageId=%s conversationId=%s",
+                        missed.role(), reception, messageId, conversationId));
     }
 
     /** Once, not every minute. */

@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.reply;
 
+import com.namdamasco.assistant.observation.TraceParent;
 import com.namdamasco.assistant.reply.Delivery.Status;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,9 @@ public class Outbox {
     private static final String ADD_REPLY =
             """
             insert into outbox (id, conversation_id, last_message_id, kind, part, channel,
-                                sender_address, recipient_address, text, epoch, hand_over_reason, state)
+                                sender_address, recipient_address, text, epoch, hand_over_reason, traceparent, state)
             values (:id, :conversationId, :lastMessageId, 'reply', :part, :channel, :from, :to, :text, :epoch,
-                    :handOverReason, 'pending')
+                    :handOverReason, :traceParent, 'pending')
             """;
 
     /**
@@ -123,6 +124,7 @@ public class Outbox {
                     .bind("text", parts.get(i))
                     .bind("epoch", reply.epoch())
                     .bind("handOverReason", reply.handOverReason())
+                    .bind("traceParent", TraceParent.current())
                     .execute();
         }
         return first;

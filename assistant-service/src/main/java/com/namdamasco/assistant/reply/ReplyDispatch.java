@@ -2,6 +2,8 @@ package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.dispatch.Dispatcher;
 import com.namdamasco.assistant.nulu.NuluClient;
+import com.namdamasco.assistant.observation.Step;
+import com.namdamasco.assistant.observation.Steps;
 import com.namdamasco.assistant.reply.Delivery.Status;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import com.namdamasco.assistant.reply.Outbox.Next;
@@ -24,6 +26,7 @@ public class ReplyDispatch implements Dispatcher.Source {
     private final NuluClient nulu;
     private final Reopening reopening;
     private final ReplyMetrics metrics;
+    private final Steps steps;
     private final ReplyConfig config;
     private final Dispatcher dispatcher;
 
@@ -33,12 +36,14 @@ public class ReplyDispatch implements Dispatcher.Source {
             NuluClient nulu,
             Reopening reopening,
             ReplyMetrics metrics,
+            Steps steps,
             ReplyConfig config) {
         this.outbox = outbox;
         this.channels = channels;
         this.nulu = nulu;
         this.reopening = reopening;
         this.metrics = metrics;
+        this.steps = steps;
         this.config = config;
         this.dispatcher = new Dispatcher("reply", config.concurrency(), this);
     }
@@ -59,7 +64,7 @@ public class ReplyDispatch implements Dispatcher.Source {
     public Optional<Runnable> next() {
         Next next = outbox.startNext();
         if (next instanceof Next.Send send) {
-            return Optional.of(() -> deliver(send.message()));
+            return Optional.of(() -> steps.run(step(send.message()), () -> deliver(send.message())));
         }
         if (next instanceof Next.Cancelled cancelled) {
             LOG.infof("Reply %s not sent: %s", cancelled.id(), cancelled.reason());
@@ -79,12 +84,18 @@ public class ReplyDispatch implements Dispatcher.Source {
         return config.pollInterval();
     }
 
+    private static Step step(OutboundMessage message) {
+        String name = message.kind() == Kind.REPLY ? "send reply" : "copy to dashboard";
+        return new Step(name, message.conversationId(), message.lastMessageId(), message.traceParent());
+    }
+
     void deliver(OutboundMessage message) {
         Channel channel = channels.of(message.channel()).orElseThrow();
         boolean isReply = message.kind() == Kind.REPLY;
         Delivery delivery = isReply ? channel.send(message) : copyToDashboard(message);
         Outcome outcome = finish(channel, message, delivery);
         metrics.count(message.kind(), outcome);
+        Steps.outcome(outcome);
         log(message, delivery, outcome);
     }
 
