@@ -40,6 +40,7 @@ public class TurnRunner {
     private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
     private final Steps steps;
+    private final TurnMetrics metrics;
     private final TurnConfig config;
 
     TurnRunner(
@@ -52,6 +53,7 @@ public class TurnRunner {
             TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
             Steps steps,
+            TurnMetrics metrics,
             TurnConfig config) {
         this.turns = turns;
         this.source = source;
@@ -62,6 +64,7 @@ public class TurnRunner {
         this.typing = typing;
         this.implicitTakeover = implicitTakeover;
         this.steps = steps;
+        this.metrics = metrics;
         this.config = config;
     }
 
@@ -79,7 +82,7 @@ public class TurnRunner {
             return Optional.empty();
         }
         currentTurn.begin(claim.conversationId(), lastMessageId(burst), claim.sinceFirstAttempt());
-        return steps.run(step(claim, burst), () -> run(claim, channel.get(), burst));
+        return steps.run(step(claim, burst), () -> metrics.timed(() -> run(claim, channel.get(), burst)));
     }
 
     /** In the trace of the message that it answers, linked to those of the others. */

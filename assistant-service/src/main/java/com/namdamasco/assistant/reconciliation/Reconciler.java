@@ -11,6 +11,8 @@ import com.namdamasco.assistant.nulu.NuluException;
 import com.namdamasco.assistant.observation.LogKeys;
 import com.namdamasco.assistant.takeover.ResumeCommand;
 import com.namdamasco.assistant.takeover.SenderClassifier;
+import com.namdamasco.assistant.takeover.SenderRole;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -57,6 +60,12 @@ class Reconciler {
         this.arrivals = arrivals;
         this.meters = meters;
         this.config = config;
+        Stream.of(SenderRole.values()).forEach(this::missed);
+    }
+
+    private Counter missed(SenderRole role) {
+        return meters.counter(
+                "namdamasco.reconciliation.missed", "role", role.name().toLowerCase(Locale.ROOT));
     }
 
     @Scheduled(
@@ -131,8 +140,7 @@ class Reconciler {
         for (int i = 0; i < missed.size(); i++) {
             Reception reception = receptions.get(i);
             if (reception != Reception.DUPLICATE) {
-                String role = missed.get(i).role().name().toLowerCase(Locale.ROOT);
-                meters.counter("namdamasco.reconciliation.missed", "role", role).increment();
+                missed(missed.get(i).role()).increment();
                 tell(missed.get(i), reception);
             }
         }

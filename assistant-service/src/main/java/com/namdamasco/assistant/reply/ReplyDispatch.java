@@ -64,7 +64,7 @@ public class ReplyDispatch implements Dispatcher.Source {
     public Optional<Runnable> next() {
         Next next = outbox.startNext();
         if (next instanceof Next.Send send) {
-            return Optional.of(() -> steps.run(step(send.message()), () -> deliver(send.message())));
+            return Optional.of(() -> steps.run(step(send.message()), () -> deliver(send)));
         }
         if (next instanceof Next.Cancelled cancelled) {
             LOG.infof("Reply %s not sent: %s", cancelled.id(), cancelled.reason());
@@ -89,12 +89,16 @@ public class ReplyDispatch implements Dispatcher.Source {
         return new Step(name, message.conversationId(), message.lastMessageId(), message.traceParent());
     }
 
-    void deliver(OutboundMessage message) {
+    private void deliver(Next.Send send) {
+        OutboundMessage message = send.message();
         Channel channel = channels.of(message.channel()).orElseThrow();
         boolean isReply = message.kind() == Kind.REPLY;
         Delivery delivery = isReply ? channel.send(message) : copyToDashboard(message);
         Outcome outcome = finish(channel, message, delivery);
         metrics.count(message.kind(), outcome);
+        if (isReply && outcome == Outcome.SENT) {
+            metrics.answered(send.waited());
+        }
         Steps.outcome(outcome);
         log(message, delivery, outcome);
     }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class SpanCollector implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Span> spans = new CopyOnWriteArrayList<>();
+    private final List<String> received = new CopyOnWriteArrayList<>();
 
     /**
      * @param parent its id, empty at the root of the trace
@@ -76,15 +78,30 @@ final class SpanCollector implements AutoCloseable {
                 "PT0.2S");
     }
 
-    List<Span> spans() {
-        return List.copyOf(spans);
+    /** The spans of the trace with a span of this service that has this attribute; none while it has not come. */
+    List<Span> traceOf(String service, String attribute, String value) {
+        return spans.stream()
+                .filter(span -> span.service().equals(service))
+                .filter(span -> value.equals(span.attributes().get(attribute)))
+                .map(Span::traceId)
+                .findFirst()
+                .map(trace -> spans.stream()
+                        .filter(span -> span.traceId().equals(trace))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** All that was ever sent here, texts in it as they are. */
+    String raw() {
+        return String.join("\n", received);
     }
 
     private void take(HttpExchange exchange) throws IOException {
         boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
         InputStream body = exchange.getRequestBody();
-        ExportTraceServiceRequest request =
-                ExportTraceServiceRequest.parseFrom(zipped ? new GZIPInputStream(body) : body);
+        byte[] bytes = (zipped ? new GZIPInputStream(body) : body).readAllBytes();
+        received.add(new String(bytes, StandardCharsets.UTF_8));
+        ExportTraceServiceRequest request = ExportTraceServiceRequest.parseFrom(bytes);
         request.getResourceSpansList().forEach(ofService -> {
             String service = serviceOf(ofService.getResource());
             ofService.getScopeSpansList().forEach(scope -> scope.getSpansList()

@@ -1,48 +1,136 @@
 package com.namdamasco.e2e;
 
-import com.namdamasco.localstack.Deployment;
-import com.namdamasco.localstack.Service;
-import java.util.Map;
+import com.namdamasco.e2e.SpanCollector.Span;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+/** One trace from the webhook through Kafka, the database, the turn, its tools and the catalogue's SQL to the sends. */
+@ExtendWith(Watched.class)
 class TraceE2E {
+
+    private static final List<String> TO_THE_TURN = List.of(
+            "webhook-gateway: POST /api/sb-webhook",
+            "webhook-gateway: nulu.messages publish",
+            "assistant-service: nulu.messages receive",
+            "assistant-service: inbox",
+            "assistant-service: turn");
+    private static final String AGENT = "assistant-service: langchain4j.aiservices.SalesAssistant.reply";
+
     @Test
-    void probe() throws Exception {
-        try (SpanCollector collector = new SpanCollector();
-                Deployment d = Deployment.temporary()
-                        .with(Service.GATEWAY, json(collector))
-                        .with(Service.CATALOG, json(collector))
-                        .with(Service.ASSISTANT, json(collector))
-                        .start()) {
-            var entries = com.namdamasco.localstack.up.SampleCatalogue.entriesOf(
-                    Damasco.ROOT.resolve("deploy/sample-catalogue"));
-            new Damasco.Running(d, entries, null).push(entries);
-            Conversation maria = Conversation.open(d.sandbox().url(), "wa");
-            maria.customerWrites("¿Tienen televisores de 32 pulgadas?");
-            maria.awaitReply(1);
-            await().until(() -> maria.copiesOnDashboard().size() == 1);
-            Thread.sleep(12000);
-            StringBuilder b = new StringBuilder();
-            for (var s : collector.spans()) b.append(s).append('\n');
-            java.nio.file.Files.writeString(java.nio.file.Path.of("target/spans.txt"), b.toString());
-            for (var e : Map.of("gateway", d.gateway(), "catalog", d.catalog(), "assistant", d.assistant())
-                    .entrySet()) {
-                String m = io.restassured.RestAssured.given()
-                        .baseUri(e.getValue().url().toString())
-                        .header("Authorization", "Bearer " + d.secret("CATALOG_SERVICE_TOKEN"))
-                        .get("/q/metrics")
-                        .asString();
-                java.nio.file.Files.writeString(java.nio.file.Path.of("target/metrics-" + e.getKey() + ".txt"), m);
-            }
+    void leadsFromTheWebhookToTheSends(Watched.Running damasco) {
+        List<Span> trace = awaitTrace(damasco, damasco.messageId());
+
+        assertThat(trace).filteredOn(span -> span.parent().isEmpty()).hasSize(1);
+        assertThat(waysIn(trace))
+                .contains(
+                        turnsWay("assistant-service: POST /include/api.php"),
+                        turnsWay(
+                                AGENT,
+                                "assistant-service: completion gpt-4o-mini",
+                                "assistant-service: POST /chat/completions"),
+                        turnsWay(
+                                AGENT,
+                                "assistant-service: langchain4j.tools.search_local_products",
+                                "assistant-service: GET /api/products/search",
+                                "catalog-service: GET /api/products/search",
+                                "catalog-service: SELECT"),
+                        turnsWay(
+                                "assistant-service: send reply",
+                                "assistant-service: POST /{version}/{phoneNumberId}/messages"),
+                        turnsWay("assistant-service: copy to dashboard", "assistant-service: POST /include/api.php"));
+    }
+
+    @Test
+    void saysWhichMessageOfWhichConversationItIsAbout(Watched.Running damasco) {
+        List<Span> trace = awaitTrace(damasco, damasco.messageId());
+
+        for (String name : List.of("POST /api/sb-webhook", "nulu.messages publish", "inbox", "turn", "send reply")) {
+            assertThat(trace)
+                    .filteredOn(span -> span.name().equals(name))
+                    .singleElement()
+                    .satisfies(span -> assertThat(span.attributes())
+                            .containsEntry("messageId", damasco.messageId())
+                            .containsEntry("conversationId", damasco.maria().id()));
         }
     }
 
-    private static Map<String, String> json(SpanCollector c) {
-        var m = new java.util.HashMap<>(c.environment());
-        m.put("LOG_FORMAT", "json");
-        m.put("TURN_QUIET_PERIOD", "PT0.5S");
-        return m;
+    @Test
+    void aBurstHasOneTurnThatIsLinkedToTheOtherMessages(Watched.Running damasco) {
+        Conversation pedro = Conversation.open(damasco.deployment().sandbox().url(), "wa");
+
+        String first = pedro.customerWrites("Hola");
+        String last = pedro.customerWrites("¿Tienen neveras?");
+        pedro.awaitReply(1);
+
+        Span turn = only(awaitTrace(damasco, last), "turn");
+        assertThat(turn.attributes()).containsEntry("messageId", last);
+        assertThat(turn.links())
+                .containsExactly(only(damasco.traceOf(first), "inbox").id());
+        assertThat(damasco.traceOf(first)).noneMatch(span -> span.name().equals("turn"));
+    }
+
+    @Test
+    void carriesNoWordsNoNumbersAndNoSecrets(Watched.Running damasco) {
+        awaitTrace(damasco, damasco.messageId());
+        String told = damasco.collector().raw();
+
+        assertThat(told).contains("search_local_products", damasco.messageId());
+        assertThat(told)
+                .doesNotContain(
+                        Watched.CANARY,
+                        "pulgadas",
+                        "María",
+                        damasco.maria().phone().substring(1));
+        for (String reply : damasco.maria().repliesOnPhone()) {
+            assertThat(reply.lines().filter(line -> line.length() > 12).toList())
+                    .isNotEmpty()
+                    .noneMatch(told::contains);
+        }
+        for (String secret : List.of(
+                "SUPPORT_BOARD_WEBHOOK_KEY", "SUPPORT_BOARD_API_TOKEN", "WHATSAPP_ACCESS_TOKEN", "RECEIVER_API_KEY")) {
+            assertThat(told).as(secret).doesNotContain(damasco.deployment().secret(secret));
+        }
+    }
+
+    /** Complete once its last span has come. */
+    private static List<Span> awaitTrace(Watched.Running damasco, String messageId) {
+        return await("trace of message " + messageId)
+                .atMost(Damasco.BOUND)
+                .until(
+                        () -> damasco.traceOf(messageId),
+                        trace -> trace.stream().anyMatch(span -> span.name().equals("copy to dashboard"))
+                                && trace.stream().anyMatch(span -> span.parent().isEmpty()));
+    }
+
+    private static Span only(List<Span> trace, String name) {
+        List<Span> found =
+                trace.stream().filter(span -> span.name().equals(name)).toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static List<String> turnsWay(String... steps) {
+        return Stream.concat(TO_THE_TURN.stream(), Stream.of(steps)).toList();
+    }
+
+    /** From the root to each span that has no children. */
+    private static List<List<String>> waysIn(List<Span> trace) {
+        return trace.stream()
+                .filter(span -> trace.stream().noneMatch(other -> other.parent().equals(span.id())))
+                .map(span -> way(trace, span))
+                .toList();
+    }
+
+    private static List<String> way(List<Span> trace, Span span) {
+        Stream<String> before = trace.stream()
+                .filter(other -> other.id().equals(span.parent()))
+                .flatMap(parent -> way(trace, parent).stream());
+        return Stream.concat(before, Stream.of(span.service() + ": " + span.name()))
+                .toList();
     }
 }

@@ -57,7 +57,7 @@ public class MessagePublisher {
         largest = ProducerSettings.largestValue(producer);
         sender = new KafkaSender(budget, producer);
         drain = new Drain(spool, sender, broker);
-        metrics = new SpoolMetrics(meters, spool, drain);
+        metrics = new SpoolMetrics(meters, spool, drain, broker);
         tracer = telemetry.getTracer("com.namdamasco.gateway");
     }
 
@@ -95,7 +95,12 @@ public class MessagePublisher {
                 .after(deadline)
                 .failWith(() -> new NotPublished(Outcome.NOT_PUBLISHED, "the deadline has passed", null))
                 .onTermination()
-                .invoke((done, failure, cancelled) -> span.end(failure));
+                .invoke((done, failure, cancelled) -> {
+                    span.end(failure);
+                    if (failure != null) {
+                        metrics.notAtAll();
+                    }
+                });
     }
 
     private CompletableFuture<Void> route(Lane lane, ProducerRecord<String, byte[]> record, long arrival) {
@@ -115,6 +120,7 @@ public class MessagePublisher {
                 .handle((acknowledged, failure) -> {
                     if (failure == null) {
                         broker.answered();
+                        metrics.byBroker();
                         return CompletableFuture.<Void>completedFuture(null);
                     }
                     broker.failed(failure);
@@ -133,9 +139,16 @@ public class MessagePublisher {
         }
         SpooledRecord spooled = EventRecord.spooled(lane, record);
         long due = arrival + deadline.minus(MARGIN).toNanos();
-        return spool.append(spooled, due).exceptionally(failure -> {
-            throw new CompletionException(new NotPublished(Outcome.NOT_PUBLISHED, failure.getMessage(), failure));
-        });
+        return spool.append(spooled, due)
+                .whenComplete((done, failure) -> {
+                    if (failure == null) {
+                        metrics.bySpool();
+                    }
+                })
+                .exceptionally(failure -> {
+                    throw new CompletionException(
+                            new NotPublished(Outcome.NOT_PUBLISHED, failure.getMessage(), failure));
+                });
     }
 
     /** Connects ahead of the first message, and goes on with what an earlier run has spooled. */
