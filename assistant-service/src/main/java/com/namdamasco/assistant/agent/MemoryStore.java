@@ -2,6 +2,7 @@ package com.namdamasco.assistant.agent;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.database.AsynchronousCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
@@ -11,7 +12,11 @@ public class MemoryStore {
 
     private static final String SAVE =
             """
-            insert into conversation_memory (conversation_id, memory) values (:conversationId, :memory::jsonb)
+            insert into conversation_memory (conversation_id, memory)
+            select :conversationId, :memory::jsonb from\s"""
+                    + AsynchronousCommit.FROM
+                    + """
+
             on conflict (conversation_id) do update set memory = excluded.memory, updated_at = now()
             """;
 

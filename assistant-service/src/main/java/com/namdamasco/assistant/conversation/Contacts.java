@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.conversation;
 
+import com.namdamasco.assistant.database.AsynchronousCommit;
 import com.namdamasco.assistant.reply.Address;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -13,7 +14,10 @@ class Contacts {
     private static final String LEARN =
             """
             insert into conversation_contact as c (conversation_id, first_name, sender_address, recipient_address)
-            values (:conversationId, :firstName, :from, :to)
+            select :conversationId, :firstName, :from, :to from\s"""
+                    + AsynchronousCommit.FROM
+                    + """
+
             on conflict (conversation_id) do update
                set first_name = excluded.first_name, sender_address = excluded.sender_address,
                    recipient_address = excluded.recipient_address, learnt_at = now()

@@ -95,10 +95,10 @@ public class GuardedDraft {
             LOG.warnf("The catalogue could not be read again: %s", FailureSummary.of(unreachable));
             return NOT_READABLE;
         }
+        boolean confirmed = soFar.evidence().isConfirmedBy(live);
         Evidence now = soFar.evidence().asOfNow(live);
-        Verdict asOfNow = FigureGate.check(draft, now, customerWords, branches);
         soFar.shown(new Evidence(live.values().stream().filter(Objects::nonNull).toList(), List.of()));
-        return asOfNow;
+        return confirmed ? verdict : FigureGate.check(draft, now, customerWords, branches);
     }
 
     /** Kinds only: the words of a draft are no matter for a log. */

@@ -1,12 +1,12 @@
 package com.namdamasco.assistant.conversation;
 
+import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.dispatch.Dispatcher;
-import com.namdamasco.assistant.reply.ReplyDispatch;
+import com.namdamasco.assistant.dispatch.Dispatcher.Look;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Runs the turns that are due. */
@@ -15,13 +15,11 @@ public class TurnDispatch implements Dispatcher.Source {
 
     private final Turns turns;
     private final TurnRunner runner;
-    private final ReplyDispatch replies;
     private final Dispatcher dispatcher;
 
-    TurnDispatch(Turns turns, TurnRunner runner, ReplyDispatch replies, TurnConfig config) {
+    TurnDispatch(Turns turns, TurnRunner runner, TurnConfig config) {
         this.turns = turns;
         this.runner = runner;
-        this.replies = replies;
         this.dispatcher = new Dispatcher("turn", config.concurrency(), this);
     }
 
@@ -38,15 +36,15 @@ public class TurnDispatch implements Dispatcher.Source {
     }
 
     @Override
-    public Optional<Runnable> next() {
-        return turns.claimNext().map(claim -> () -> {
-            runner.run(claim);
-            replies.wake();
-        });
+    public Look look() {
+        Turns.Look look = turns.claimNext();
+        return look.claim()
+                .map(claim -> Look.found(() -> isDueAgain(runner.run(claim))))
+                .orElseGet(() -> Look.nothingFor(look.untilNext()));
     }
 
-    @Override
-    public Duration untilNext() {
-        return turns.untilNextDue();
+    /** A message that comes after the commit wakes the dispatcher itself. */
+    private static boolean isDueAgain(Optional<Commit> commit) {
+        return !commit.equals(Optional.of(Commit.COMMITTED));
     }
 }

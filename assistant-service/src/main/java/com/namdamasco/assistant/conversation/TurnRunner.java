@@ -13,6 +13,7 @@ import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
 import com.namdamasco.assistant.reply.NewReply;
+import com.namdamasco.assistant.reply.ReplyDispatch;
 import com.namdamasco.assistant.reply.TypingIndicator;
 import com.namdamasco.assistant.takeover.PauseCause;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,7 @@ public class TurnRunner {
     private final ImplicitTakeover implicitTakeover;
     private final Steps steps;
     private final TurnMetrics metrics;
+    private final ReplyDispatch replies;
     private final TurnConfig config;
 
     TurnRunner(
@@ -54,6 +56,7 @@ public class TurnRunner {
             ImplicitTakeover implicitTakeover,
             Steps steps,
             TurnMetrics metrics,
+            ReplyDispatch replies,
             TurnConfig config) {
         this.turns = turns;
         this.source = source;
@@ -65,6 +68,7 @@ public class TurnRunner {
         this.implicitTakeover = implicitTakeover;
         this.steps = steps;
         this.metrics = metrics;
+        this.replies = replies;
         this.config = config;
     }
 
@@ -148,6 +152,9 @@ public class TurnRunner {
     private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply, Optional<NewHandOver> handOver) {
         Commit commit = turns.commit(claim, burst, reply, handOver);
         Steps.outcome(commit);
+        if (commit == Commit.COMMITTED) {
+            replies.wake();
+        }
         LOG.infof(
                 "%s reply to %d message(s) messageId=%s conversationId=%s",
                 commit, burst.size(), reply.lastMessageId(), claim.conversationId());

@@ -3,6 +3,7 @@ package com.namdamasco.assistant.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.database.AsynchronousCommit;
 import com.namdamasco.assistant.handover.HandOvers;
 import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import com.namdamasco.assistant.reply.NewReply;
@@ -11,6 +12,8 @@ import com.namdamasco.assistant.takeover.NewPause;
 import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +27,32 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Turns {
 
+    /** One row in any case: the claim, or how long there is none. A claim that is lost with PostgreSQL is claimed anew. */
     private static final String CLAIM_NEXT =
             """
-            update conversation
-               set claim = :claim, claimed_until = now() + :lease * interval '1 ms',
-                   first_attempt_at = case when attempts = 0 then now() else coalesce(first_attempt_at, now()) end
-             where conversation_id = (
-                   select conversation_id from conversation
-                    where due_at <= now() and (claimed_until is null or claimed_until < now())
-                    order by due_at
-                    limit 1
-                      for update skip locked)
-            returning conversation_id, channel, customer_id, epoch, attempts,
-                      (extract(epoch from now() - first_attempt_at) * 1000)::bigint as since_first_attempt
+            with next as (
+                select conversation_id from conversation
+                 where due_at <= now() and (claimed_until is null or claimed_until < now())
+                 order by due_at
+                 limit 1
+                   for update skip locked
+            ), claimed as (
+                update conversation c
+                   set claim = :claim, claimed_until = now() + :lease * interval '1 ms',
+                       first_attempt_at = case when attempts = 0 then now() else coalesce(first_attempt_at, now()) end
+                  from next,\s"""
+                    + AsynchronousCommit.FROM
+                    + """
+
+                 where c.conversation_id = next.conversation_id
+                returning c.conversation_id, channel, customer_id, epoch, attempts, first_attempt_at
+            )
+            select claimed.*, (extract(epoch from now() - first_attempt_at) * 1000)::bigint as since_first_attempt,
+                   case when conversation_id is null then (
+                       select ceil(extract(epoch from min(due_at) - now()) * 1000)::bigint
+                         from conversation
+                        where due_at > now() and (claimed_until is null or claimed_until < now())) end as until_next
+              from (select) one left join claimed on true
             """;
 
     /** In the order in which they were written, which Nulu's ids tell; webhooks may overtake each other. */
@@ -89,6 +105,9 @@ public class Turns {
         this.pauses = pauses;
     }
 
+    /** @param untilNext when nothing is due */
+    record Look(Optional<Claim> claim, Duration untilNext) {}
+
     /** What became of a draft. */
     public enum Commit {
         COMMITTED,
@@ -98,34 +117,32 @@ public class Turns {
         VOID
     }
 
-    Optional<Claim> claimNext() {
+    /** The turn that has been due longest, or how long to wait for one: at most the poll interval. */
+    Look claimNext() {
         UUID claim = UUID.randomUUID();
-        return jdbi.inTransaction(handle -> handle.createQuery(CLAIM_NEXT)
+        return jdbi.withHandle(handle -> handle.createQuery(CLAIM_NEXT)
                 .bind("claim", claim)
                 .bind("lease", config.lease().toMillis())
-                .map((row, context) -> new Claim(
-                        claim,
-                        row.getString("conversation_id"),
-                        row.getString("channel"),
-                        row.getString("customer_id"),
-                        row.getLong("epoch"),
-                        row.getInt("attempts"),
-                        Duration.ofMillis(row.getLong("since_first_attempt"))))
-                .findOne());
+                .map((row, context) -> row.getString("conversation_id") == null
+                        ? new Look(Optional.empty(), untilNext(row.getObject("until_next", Long.class)))
+                        : new Look(Optional.of(claim(claim, row)), Duration.ZERO))
+                .one());
     }
 
-    /** Until the next conversation is due, at most the poll interval. */
-    Duration untilNextDue() {
-        long millis = jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select coalesce(ceil(extract(epoch from min(due_at) - now()) * 1000), :poll)::bigint
-                          from conversation
-                         where due_at > now() and (claimed_until is null or claimed_until < now())
-                        """)
-                .bind("poll", config.pollInterval().toMillis())
-                .mapTo(Long.class)
-                .one());
-        return Duration.ofMillis(Math.min(millis, config.pollInterval().toMillis()));
+    private static Claim claim(UUID id, ResultSet row) throws SQLException {
+        return new Claim(
+                id,
+                row.getString("conversation_id"),
+                row.getString("channel"),
+                row.getString("customer_id"),
+                row.getLong("epoch"),
+                row.getInt("attempts"),
+                Duration.ofMillis(row.getLong("since_first_attempt")));
+    }
+
+    private Duration untilNext(Long millis) {
+        Duration poll = config.pollInterval();
+        return millis == null || millis > poll.toMillis() ? poll : Duration.ofMillis(millis);
     }
 
     List<UnansweredMessage> unanswered(String conversationId) {

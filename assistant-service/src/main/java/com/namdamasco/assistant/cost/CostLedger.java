@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.cost;
 
 import com.namdamasco.assistant.cost.ModelCall.Purpose;
+import com.namdamasco.assistant.database.AsynchronousCommit;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -19,9 +20,9 @@ public class CostLedger {
             """
             insert into model_call (conversation_id, last_message_id, purpose, provider, model,
                                     input_tokens, cached_tokens, output_tokens, estimated, cost_usd)
-            values (:conversationId, :lastMessageId, :purpose, :provider, :model,
-                    :input, :cached, :output, :estimated, :cost)
-            """;
+            select :conversationId, :lastMessageId, :purpose, :provider, :model,
+                   :input, :cached, :output, :estimated, :cost from\s"""
+                    + AsynchronousCommit.FROM;
 
     private final Jdbi jdbi;
     private final PriceTable prices;

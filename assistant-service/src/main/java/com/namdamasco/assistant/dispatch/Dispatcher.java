@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
@@ -23,10 +22,30 @@ public final class Dispatcher {
     public interface Source {
 
         /** Claims the next piece of work, if any is due. */
-        Optional<Runnable> next();
+        Look look();
+    }
 
-        /** How long to wait when nothing is due. */
-        Duration untilNext();
+    /** A piece of work. */
+    public interface Work {
+
+        /** @return whether its end may have made more of it due */
+        boolean perform();
+    }
+
+    /**
+     * What a look found.
+     *
+     * @param rest how long to wait when nothing is due
+     */
+    public record Look(Optional<Work> work, Duration rest) {
+
+        public static Look found(Work work) {
+            return new Look(Optional.of(work), Duration.ZERO);
+        }
+
+        public static Look nothingFor(Duration rest) {
+            return new Look(Optional.empty(), rest);
+        }
     }
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
@@ -64,55 +83,59 @@ public final class Dispatcher {
     }
 
     private void run() {
+        int found = 0;
         while (running) {
             try {
                 free.acquire();
-                if (startNext()) {
-                    // Where one piece is there may be more: another one looks as well.
+                Look look = lookOrRelease();
+                look.work().ifPresent(work -> workers.execute(() -> perform(work)));
+                found = look.work().isPresent() ? found + 1 : 0;
+                if (found == 0) {
+                    rest(look.rest());
+                } else if (found > 1) {
+                    // Where two are there are more: another one looks as well.
                     wake();
-                } else {
-                    rest(source::untilNext);
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 LOG.warnf("No work can be claimed, trying again: %s", e.getMessage());
-                rest(() -> AFTER_FAILURE);
+                rest(AFTER_FAILURE);
             }
         }
     }
 
-    private boolean startNext() {
-        Optional<Runnable> work;
+    /** Holds a place for the work that it found, and none otherwise. */
+    private Look lookOrRelease() {
+        boolean found = false;
         try {
-            work = source.next();
-        } catch (RuntimeException e) {
-            free.release();
-            throw e;
+            Look look = source.look();
+            found = look.work().isPresent();
+            return look;
+        } finally {
+            if (!found) {
+                free.release();
+            }
         }
-        if (work.isEmpty() || !running) {
-            free.release();
-            return false;
-        }
-        workers.execute(() -> perform(work.get()));
-        return true;
     }
 
-    private void perform(Runnable work) {
+    private void perform(Work work) {
+        boolean maybeMore = true;
         try {
-            work.run();
+            maybeMore = work.perform();
         } catch (RuntimeException e) {
             LOG.error("A piece of work failed; its lease will end and it will be claimed anew", e);
         } finally {
             free.release();
-            wake();
+            if (maybeMore) {
+                wake();
+            }
         }
     }
 
-    private void rest(Supplier<Duration> howLong) {
+    private void rest(Duration howLong) {
         try {
-            long millis = Math.max(1, howLong.get().toMillis());
-            if (wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            if (wakeUps.tryAcquire(Math.max(1, howLong.toMillis()), TimeUnit.MILLISECONDS)) {
                 wakeUps.drainPermits();
             }
         } catch (InterruptedException e) {

@@ -19,6 +19,8 @@ final class Branches {
 
     private static final Set<String> ARTICLES = Set.of("la", "el", "los", "las", "de", "del", "san", "santa", "centro");
 
+    private static final Pattern FIRST_WORD = Pattern.compile(" ");
+
     /** Folded name to whether tool results told of it. */
     private final Map<String, Boolean> names = new LinkedHashMap<>();
 
@@ -49,6 +51,9 @@ final class Branches {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         for (String name : longestFirst) {
+            if (!draft.folded.contains(FIRST_WORD.split(name, 2)[0])) {
+                continue;
+            }
             Matcher matcher = Pattern.compile(
                             "(?<![a-z0-9])" + Pattern.quote(name).replace(" ", "\\E\\s+\\Q") + "(?![a-z0-9])")
                     .matcher(draft.folded);

@@ -15,6 +15,13 @@ final class Draft {
 
     private static final Pattern SENTENCE_END =
             Pattern.compile("\\n|[!?;]+|(?<!\\b(?:bs|cod|ref|tel|av|aprox|nro|no|[a-z])\\.?)\\.(?=\\s|$)|(?=¿)");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{FE0F}]");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]");
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\x{2028}\\x{2029}]");
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—−]");
+    private static final Pattern DOUBLE_QUOTES = Pattern.compile("[“”″]");
+    private static final Pattern SINGLE_QUOTES = Pattern.compile("[’‘′`´]");
+    private static final Pattern EMPHASIS = Pattern.compile("[*_~]+(?=[^A-Za-z0-9]|$)|(?<=^|[^A-Za-z0-9])[*_~]+");
     private static final Pattern KEYCAPS = Pattern.compile("(?:[0-9]\\x{20E3})+");
 
     /** As written, in one Unicode form and without invisible characters. */
@@ -26,14 +33,14 @@ final class Draft {
     private List<Span> sentenceEnds;
 
     Draft(String raw) {
-        String plain = Normalizer.normalize(raw == null ? "" : raw, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cf}\\x{FE0F}]", "")
-                .replaceAll("[\\p{Zs}\\t]", " ")
-                .replaceAll("[\\r\\x{2028}\\x{2029}]", "\n")
-                .replaceAll("[‐‑‒–—−]", "-")
-                .replaceAll("[“”″]", "\"")
-                .replaceAll("[’‘′`´]", "'")
-                .replaceAll("[*_~]+(?=[^A-Za-z0-9]|$)|(?<=^|[^A-Za-z0-9])[*_~]+", "");
+        String plain = Normalizer.normalize(raw == null ? "" : raw, Normalizer.Form.NFKC);
+        plain = INVISIBLE.matcher(plain).replaceAll("");
+        plain = SPACES.matcher(plain).replaceAll(" ");
+        plain = LINE_ENDS.matcher(plain).replaceAll("\n");
+        plain = DASHES.matcher(plain).replaceAll("-");
+        plain = DOUBLE_QUOTES.matcher(plain).replaceAll("\"");
+        plain = SINGLE_QUOTES.matcher(plain).replaceAll("'");
+        plain = EMPHASIS.matcher(plain).replaceAll("");
         this.text = digits(KEYCAPS.matcher(plain).replaceAll(Draft::keycap));
         this.folded = fold(text);
     }

@@ -71,6 +71,16 @@ public record Evidence(List<Product> products, List<String> passages) {
             return amount != null && prices.stream().anyMatch(price -> price.compareTo(amount) == 0);
         }
 
+        private boolean isConfirmedBy(Product now) {
+            return now != null
+                    && name.equals(now.name)
+                    && brand.equals(now.brand)
+                    && usd.stream().allMatch(amount -> isAmong(now.usd, amount))
+                    && bs.stream().allMatch(amount -> isAmong(now.bs, amount))
+                    && inStock == now.inStock
+                    && Set.copyOf(places).equals(Set.copyOf(now.places));
+        }
+
         /** A later result's figures, with the branches that an earlier one told of. */
         private Product after(Product earlier) {
             Map<String, Place> all = new LinkedHashMap<>();
@@ -127,6 +137,13 @@ public record Evidence(List<Product> products, List<String> passages) {
             }
         }
         return new Evidence(current, passages);
+    }
+
+    /** Whether all that was shown of these items still holds and nothing was left out: prices, stock and each branch. */
+    public boolean isConfirmedBy(Map<String, Product> live) {
+        return products.stream()
+                .filter(product -> live.containsKey(product.code()))
+                .allMatch(product -> product.isConfirmedBy(live.get(product.code())));
     }
 
     private static <T> List<T> latest(List<T> all, int most) {

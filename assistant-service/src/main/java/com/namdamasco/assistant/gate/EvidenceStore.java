@@ -2,6 +2,7 @@ package com.namdamasco.assistant.gate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.database.AsynchronousCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
@@ -12,7 +13,10 @@ public class EvidenceStore {
     private static final String SAVE =
             """
             insert into conversation_evidence (conversation_id, evidence)
-            values (:conversationId, :evidence::jsonb)
+            select :conversationId, :evidence::jsonb from\s"""
+                    + AsynchronousCommit.FROM
+                    + """
+
             on conflict (conversation_id) do update set evidence = excluded.evidence, updated_at = now()
             """;
 

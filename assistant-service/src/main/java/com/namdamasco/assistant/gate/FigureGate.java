@@ -48,7 +48,7 @@ public final class FigureGate {
         Measures.take(draft);
         StockCheck.check(draft, evidence, customerWords, unbacked);
         StockCheck.besideBranches(draft, Places.spans(places), unbacked);
-        NumberCheck.terms(draft, evidence, unbacked);
+        NumberCheck.terms(draft, evidence, vocabulary, unbacked);
         List<Amount> amounts = Stream.concat(named.stream(), Amounts.bare(draft).stream())
                 .sorted(Comparator.comparingInt(Amount::start))
                 .toList();
@@ -65,7 +65,7 @@ public final class FigureGate {
     /** A product's name as the catalogue has it is no claim of its own, whatever numbers it contains. */
     private static void takeNames(Draft draft, Evidence evidence) {
         evidence.products().stream()
-                .map(product -> new Draft(product.name()).folded.strip())
+                .map(product -> KnownText.of(product.name()).folded().strip())
                 .filter(name -> name.length() > 4)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(name -> {

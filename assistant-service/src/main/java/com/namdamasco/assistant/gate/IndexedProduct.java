@@ -6,6 +6,7 @@ import com.namdamasco.assistant.gate.Tokens.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A product by the words that can mean it. Pure.
@@ -16,29 +17,28 @@ import java.util.Set;
  */
 record IndexedProduct(Product product, List<Token> name, Set<String> forms, Set<String> texts) {
 
+    private static final Pattern JOINT = Pattern.compile("[^a-z0-9]+");
+
     static IndexedProduct of(Product product) {
-        List<Token> name = Tokens.of(new Draft(product.name()).folded);
-        Set<String> forms = new HashSet<>();
-        name.forEach(token -> forms.add(token.form()));
-        Tokens.of(new Draft(product.brand()).folded).forEach(token -> forms.add(token.form()));
-        forms.add(Tokens.compact(Draft.fold(product.code())));
-        for (Token token : name) {
+        KnownText read = KnownText.of(product.name());
+        Set<String> forms = new HashSet<>(read.forms());
+        forms.addAll(KnownText.of(product.brand()).forms());
+        forms.add(compactCode(product));
+        for (Token token : read.tokens()) {
             if (token.kind() == Kind.MODEL) {
-                for (String part : new Draft(product.name())
-                        .folded
-                        .substring(token.start(), token.end())
-                        .split("[^a-z0-9]+")) {
-                    forms.add(part);
-                }
+                forms.addAll(List.of(JOINT.split(read.folded().substring(token.start(), token.end()))));
             }
         }
-        Set<String> texts = new HashSet<>();
-        Tokens.of(new Draft(product.text()).folded).forEach(token -> texts.add(token.form()));
-        return new IndexedProduct(product, name, forms, texts);
+        return new IndexedProduct(
+                product, read.tokens(), forms, KnownText.of(product.text()).forms());
+    }
+
+    private static String compactCode(Product product) {
+        return Tokens.compact(Draft.fold(product.code()));
     }
 
     private boolean hasCode(Token token) {
-        return token.form().equals(Tokens.compact(Draft.fold(product.code())));
+        return token.form().equals(compactCode(product));
     }
 
     /** How well some words fit, more for what tells products apart. */

@@ -31,9 +31,8 @@ final class NumberCheck {
         draft.take(LIST_ITEM);
     }
 
-    static void terms(Draft draft, Evidence evidence, List<Unbacked> unbacked) {
-        Vocabulary passages = Vocabulary.of(String.join("\n", evidence.passages()));
-        Vocabulary texts = Vocabulary.of(evidence);
+    static void terms(Draft draft, Evidence evidence, Vocabulary texts, List<Unbacked> unbacked) {
+        Vocabulary passages = Vocabulary.ofPassages(evidence);
         Matcher matcher = TERMS.matcher(draft.folded);
         while (matcher.find()) {
             if (!draft.isFree(matcher.start(), matcher.end())) {
@@ -66,7 +65,7 @@ final class NumberCheck {
         Pattern told = Pattern.compile("(?<![\\d.,])" + Pattern.quote(number) + " ?"
                 + (percent ? "(?:%|por ciento)" : "(?:cuotas?|pagos?|giros?|mensualidades)"));
         return evidence.passages().stream()
-                .anyMatch(text -> told.matcher(new Draft(text).folded).find());
+                .anyMatch(text -> told.matcher(KnownText.of(text).folded()).find());
     }
 
     static void rest(Draft draft, Vocabulary vocabulary, String customerWords, List<Unbacked> unbacked) {

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.gate;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Numbers as people write them: 189,99 and 189.99, 1.234,50 and 1,234.50. Pure. */
 final class Numerals {
@@ -14,22 +15,27 @@ final class Numerals {
                     + "|[a-z]*cient[oa]s|quinient[oa]s|mil|millon|millones|docena|decena)";
 
     private static final String GROUPED = "\\d{1,3}(?:%s\\d{3})+";
+    private static final Pattern SPACED_GROUPS = Pattern.compile("(?<=\\d) (?=\\d{3})");
+    private static final Pattern WHOLE = Pattern.compile("\\d+");
+    private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d{1,2}");
+    private static final Pattern POINTS_GROUP = Pattern.compile(GROUPED.formatted("\\.") + "(?:,\\d{1,2})?");
+    private static final Pattern COMMAS_GROUP = Pattern.compile(GROUPED.formatted(",") + "(?:\\.\\d{1,2})?");
 
     private Numerals() {}
 
     /** Null for what is no number in any usual notation; such an amount backs nothing and is backed by nothing. */
     static BigDecimal read(String written) {
-        String text = written.replaceAll("(?<=\\d) (?=\\d{3})", "");
-        if (text.matches("\\d+")) {
+        String text = SPACED_GROUPS.matcher(written).replaceAll("");
+        if (WHOLE.matcher(text).matches()) {
             return new BigDecimal(text);
         }
-        if (text.matches("\\d+[.,]\\d{1,2}")) {
+        if (DECIMAL.matcher(text).matches()) {
             return new BigDecimal(text.replace(',', '.'));
         }
-        if (text.matches(GROUPED.formatted("\\.") + "(?:,\\d{1,2})?")) {
+        if (POINTS_GROUP.matcher(text).matches()) {
             return new BigDecimal(text.replace(".", "").replace(',', '.'));
         }
-        if (text.matches(GROUPED.formatted(",") + "(?:\\.\\d{1,2})?")) {
+        if (COMMAS_GROUP.matcher(text).matches()) {
             return new BigDecimal(text.replace(",", ""));
         }
         return null;

@@ -24,7 +24,7 @@ final class ProductIndex {
         for (Product product : evidence.products()) {
             IndexedProduct entry = IndexedProduct.of(product);
             entries.add(entry);
-            Tokens.of(Draft.fold(product.brand())).forEach(token -> brands.add(token.form()));
+            brands.addAll(KnownText.of(product.brand()).forms());
             List<Token> name = entry.name();
             for (int i = 0; i + 1 < name.size(); i++) {
                 if (name.get(i).kind() == Kind.STRONG && name.get(i + 1).kind() == Kind.NUMBER) {

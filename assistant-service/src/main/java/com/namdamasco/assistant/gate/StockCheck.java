@@ -45,6 +45,11 @@ final class StockCheck {
     private static final Pattern IN_STOCK =
             Pattern.compile("\\b(?:hay|qued|tenemos|disponib|stock|existenc|inventario|rest)");
 
+    private static final Pattern BEHIND_BRANCH =
+            Pattern.compile(" ?(?:[(\\[:=x>→-]|con|tiene|hay)? ?" + N + "(?![a-z0-9])(?! ?(?:modelos|opciones))");
+    private static final Pattern BEFORE_BRANCH =
+            Pattern.compile(N + " (?:en|para)(?: la| el)?(?: sucursal| tienda| sede)?(?: de)? $");
+
     private StockCheck() {}
 
     static void check(Draft draft, Evidence evidence, String customerWords, List<Unbacked> unbacked) {
@@ -69,15 +74,13 @@ final class StockCheck {
 
     /** A number right behind a branch: "Chacao (3)", "Chacao: 3". */
     static void besideBranches(Draft draft, List<Span> branches, List<Unbacked> unbacked) {
-        Pattern behind =
-                Pattern.compile(" ?(?:[(\\[:=x>→-]|con|tiene|hay)? ?" + N + "(?![a-z0-9])(?! ?(?:modelos|opciones))");
-        Pattern before = Pattern.compile(N + " (?:en|para)(?: la| el)?(?: sucursal| tienda| sede)?(?: de)? $");
         for (Span branch : branches) {
-            Matcher after = behind.matcher(draft.folded).region(branch.end(), draft.folded.length());
+            Matcher after = BEHIND_BRANCH.matcher(draft.folded).region(branch.end(), draft.folded.length());
             if (after.lookingAt() && draft.isFree(after.start("n"), after.end("n"))) {
                 refuse(draft, branch.start(), after.end(), after, unbacked);
             }
-            Matcher ahead = before.matcher(draft.folded).region(Math.max(0, branch.start() - 40), branch.start());
+            Matcher ahead =
+                    BEFORE_BRANCH.matcher(draft.folded).region(Math.max(0, branch.start() - 40), branch.start());
             if (ahead.find() && draft.isFree(ahead.start("n"), ahead.end("n"))) {
                 refuse(draft, ahead.start(), branch.end(), ahead, unbacked);
             }

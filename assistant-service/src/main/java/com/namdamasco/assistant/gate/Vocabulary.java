@@ -1,76 +1,64 @@
 package com.namdamasco.assistant.gate;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** All words, models and numbers that tool results contain, whatever they say of what. Pure. */
 final class Vocabulary {
 
-    private static final Pattern NUMBER = Pattern.compile(Numerals.DIGITS);
-    private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
-    private static final Pattern JOINED = Pattern.compile("[a-z0-9]+(?:[-/+._][a-z0-9]+)*");
+    private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
-    private final Set<String> words = new HashSet<>();
-    private final Set<String> numbers = new HashSet<>();
+    private final List<KnownText> texts;
+
+    private Vocabulary(List<KnownText> texts) {
+        this.texts = texts;
+    }
 
     static Vocabulary of(Evidence evidence) {
-        Vocabulary all = new Vocabulary();
+        List<KnownText> texts = new ArrayList<>();
         evidence.products().forEach(product -> {
-            all.add(product.code());
-            all.add(product.name());
-            all.add(product.brand());
-            all.add(product.text());
+            texts.add(KnownText.of(product.code()));
+            texts.add(KnownText.of(product.name()));
+            texts.add(KnownText.of(product.brand()));
+            texts.add(KnownText.of(product.text()));
         });
-        evidence.passages().forEach(all::add);
-        return all;
+        evidence.passages().forEach(passage -> texts.add(KnownText.of(passage)));
+        return new Vocabulary(texts);
+    }
+
+    static Vocabulary ofPassages(Evidence evidence) {
+        return new Vocabulary(evidence.passages().stream().map(KnownText::of).toList());
     }
 
     static Vocabulary of(String text) {
-        Vocabulary all = new Vocabulary();
-        all.add(text);
-        return all;
-    }
-
-    private void add(String text) {
-        String folded = new Draft(text).folded;
-        Matcher joined = JOINED.matcher(folded);
-        while (joined.find()) {
-            words.add(Tokens.compact(joined.group()));
-        }
-        Matcher word = WORD.matcher(folded);
-        while (word.find()) {
-            words.add(word.group());
-        }
-        Matcher number = NUMBER.matcher(folded);
-        while (number.find()) {
-            numbers.add(Numerals.key(number.group()));
-        }
+        return new Vocabulary(List.of(KnownText.read(text)));
     }
 
     boolean hasWord(String folded) {
-        return words.contains(folded);
+        return texts.stream().anyMatch(text -> text.words().contains(folded));
     }
 
     /** Whether a model is known as a whole, or all of its parts that carry digits are. */
     boolean hasModel(String folded) {
-        if (words.contains(Tokens.compact(folded))) {
+        if (hasWord(Tokens.compact(folded))) {
             return true;
         }
         boolean some = false;
-        for (String part : folded.split("[^a-z0-9]+")) {
-            if (part.matches(".*\\d.*")) {
+        for (String part : APART.split(folded)) {
+            if (DIGIT.matcher(part).find()) {
                 some = true;
-                if (!words.contains(part)) {
+                if (!hasWord(part)) {
                     return false;
                 }
             }
         }
-        return some && folded.matches(".*[^a-z0-9].*");
+        return some && APART.matcher(folded).find();
     }
 
     boolean hasNumber(String written) {
-        return numbers.contains(Numerals.key(written));
+        String key = Numerals.key(written);
+        return texts.stream().anyMatch(text -> text.numbers().contains(key));
     }
 }

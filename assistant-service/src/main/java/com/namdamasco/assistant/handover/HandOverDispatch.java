@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.handover;
 
 import com.namdamasco.assistant.dispatch.Dispatcher;
+import com.namdamasco.assistant.dispatch.Dispatcher.Look;
 import com.namdamasco.assistant.handover.HandOvers.Claimed;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluException;
@@ -10,7 +11,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -48,13 +48,14 @@ public class HandOverDispatch implements Dispatcher.Source {
     }
 
     @Override
-    public Optional<Runnable> next() {
-        return handOvers.claimNext().map(claimed -> () -> steps.run(claimed.step(), () -> carryOut(claimed)));
-    }
-
-    @Override
-    public Duration untilNext() {
-        return config.pollInterval();
+    public Look look() {
+        return handOvers
+                .claimNext()
+                .map(claimed -> Look.found(() -> {
+                    steps.run(claimed.step(), () -> carryOut(claimed));
+                    return true;
+                }))
+                .orElseGet(() -> Look.nothingFor(config.pollInterval()));
     }
 
     private void carryOut(Claimed handOver) {

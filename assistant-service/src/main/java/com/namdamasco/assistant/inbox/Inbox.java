@@ -132,7 +132,6 @@ public class Inbox {
                 yield Reception.RESUMED_CONVERSATION;
             }
             case ANSWER -> {
-                pauses.recordEndByTime(handle, message.conversationId());
                 if (isHumans(handle, message, writtenAt)) {
                     setState(handle, message, "left_to_human");
                     yield Reception.LEFT_TO_HUMAN;
@@ -152,7 +151,7 @@ public class Inbox {
 
     /** A message that comes late is a human's, too, when a human had the conversation as it was written. */
     private boolean isHumans(Handle handle, NuluMessage message, Instant writtenAt) {
-        return pauses.isPaused(handle, message.conversationId())
+        return pauses.isStillPaused(handle, message.conversationId())
                 || writtenAt != null && ledger.wasHumans(handle, message.conversationId(), writtenAt);
     }
 

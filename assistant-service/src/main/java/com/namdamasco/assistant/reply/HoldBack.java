@@ -39,7 +39,9 @@ class HoldBack {
             senders.hold(handle, id, status, delivery.reason());
         } else if (status == Status.SENT) {
             senders.release(handle, id);
-            pace.taken(handle, id);
+            if (message.kind() == Kind.REPLY) {
+                pace.taken(handle, id);
+            }
         } else if (status != Status.UNKNOWN) {
             senders.letAnotherTry(handle, id);
         }

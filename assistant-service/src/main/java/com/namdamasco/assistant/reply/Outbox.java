@@ -32,7 +32,8 @@ public class Outbox {
             """
             select o.id,
                    o.created_at < now() - case when o.kind = 'reply' then :maxAge else :copyMaxAge end * interval '1 ms'
-                   as expired
+                   as expired,
+                   exists (select 1 from sender_state s where s.sender = o.sender) as held
               from conversation c
               join outbox o using (conversation_id)
              where o.state = 'pending' and o.next_attempt_at <= now()
@@ -77,7 +78,8 @@ public class Outbox {
              where id = :id and state = 'sending'
             """;
 
-    private record Candidate(UUID id, boolean expired) {}
+    /** @param held its sender has to wait, or its time to try has come */
+    private record Candidate(UUID id, boolean expired, boolean held) {}
 
     private final Jdbi jdbi;
     private final SendFence fence;
@@ -165,7 +167,7 @@ public class Outbox {
             if (next.get().expired()) {
                 return stale.expire(handle, id).<Next>map(Next.Expired::new).orElseGet(Next.Nothing::new);
             }
-            return holdBack.allows(handle, id) ? start(handle, id) : new Next.Nothing();
+            return !next.get().held() || holdBack.allows(handle, id) ? start(handle, id) : new Next.Nothing();
         });
     }
 
@@ -173,7 +175,8 @@ public class Outbox {
         return handle.createQuery(LOCK_NEXT)
                 .bind("maxAge", config.maxAge().toMillis())
                 .bind("copyMaxAge", config.copyMaxAge().toMillis())
-                .map((row, context) -> new Candidate(row.getObject("id", UUID.class), row.getBoolean("expired")))
+                .map((row, context) -> new Candidate(
+                        row.getObject("id", UUID.class), row.getBoolean("expired"), row.getBoolean("held")))
                 .findOne();
     }
 

@@ -1,6 +1,7 @@
 package com.namdamasco.assistant.reply;
 
 import com.namdamasco.assistant.dispatch.Dispatcher;
+import com.namdamasco.assistant.dispatch.Dispatcher.Look;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.observation.Step;
 import com.namdamasco.assistant.observation.Steps;
@@ -11,7 +12,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -61,10 +61,13 @@ public class ReplyDispatch implements Dispatcher.Source {
     }
 
     @Override
-    public Optional<Runnable> next() {
+    public Look look() {
         Next next = outbox.startNext();
         if (next instanceof Next.Send send) {
-            return Optional.of(() -> steps.run(step(send.message()), () -> deliver(send)));
+            return Look.found(() -> {
+                steps.run(step(send.message()), () -> deliver(send));
+                return true;
+            });
         }
         if (next instanceof Next.Cancelled cancelled) {
             LOG.infof("Reply %s not sent: %s", cancelled.id(), cancelled.reason());
@@ -76,12 +79,7 @@ public class ReplyDispatch implements Dispatcher.Source {
             metrics.count(expired.message().kind(), Outcome.FAILED);
             wake();
         }
-        return Optional.empty();
-    }
-
-    @Override
-    public Duration untilNext() {
-        return config.pollInterval();
+        return Look.nothingFor(config.pollInterval());
     }
 
     private static Step step(OutboundMessage message) {

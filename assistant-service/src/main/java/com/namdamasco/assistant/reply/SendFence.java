@@ -15,12 +15,13 @@ class SendFence {
 
     private static final String STATE =
             """
-            select o.kind = 'reply' as reply, o.conversation_id, o.epoch = c.epoch as same_epoch,
+            select o.kind = 'reply' as reply, o.epoch = c.epoch as same_epoch, %s as paused,
                    exists (select 1 from inbox i
                             where i.conversation_id = o.conversation_id and i.state = 'pending') as overtaken
               from outbox o join conversation c using (conversation_id)
              where o.id = :id
-            """;
+            """
+                    .formatted(Pauses.PAUSED);
 
     /**
      * All parts of the text that have not left. What the cancelled reply would have answered waits again if a newer message
@@ -41,21 +42,12 @@ class SendFence {
 
     static final String OVERTAKEN = "overtaken by a newer message";
 
-    private final Pauses pauses;
-
-    SendFence(Pauses pauses) {
-        this.pauses = pauses;
-    }
-
     /** Why the message may not be sent; empty when it may. */
     Optional<String> obstacle(Handle handle, UUID id) {
         return handle.createQuery(STATE)
                 .bind("id", id)
                 .map((row, context) -> row.getBoolean("reply")
-                        ? obstacle(
-                                pauses.isPaused(handle, row.getString("conversation_id")),
-                                row.getBoolean("same_epoch"),
-                                row.getBoolean("overtaken"))
+                        ? obstacle(row.getBoolean("paused"), row.getBoolean("same_epoch"), row.getBoolean("overtaken"))
                         : Optional.<String>empty())
                 .one();
     }

@@ -35,6 +35,13 @@ public class Pauses {
                and (state = 'pending' or reply_id in (select id from cancelled))
             """;
 
+    /** Whether conversation {@code c} is paused, as a condition of a statement that reads more than that. */
+    public static final String PAUSED =
+            """
+            exists (select 1 from conversation_pauses p
+                     where p.conversation_id = c.conversation_id and p.paused_until > now())
+            """;
+
     /** Returns nothing when a longer pause runs already: it is prolonged, never shortened. */
     private static final String UPSERT =
             """
@@ -144,6 +151,21 @@ public class Pauses {
                 .findOne();
         over.ifPresent(at -> ledger.ended(handle, conversationId, ResumeCause.TIME, null, at));
         return over.isPresent();
+    }
+
+    /** Whether a human has the conversation; a pause that has run out is recorded as ended. */
+    public boolean isStillPaused(Handle handle, String conversationId) {
+        Optional<Boolean> over = handle.createQuery(
+                        """
+                        select paused_until <= now() from conversation_pauses where conversation_id = :conversationId
+                        """)
+                .bind("conversationId", conversationId)
+                .mapTo(Boolean.class)
+                .findOne();
+        if (over.equals(Optional.of(true))) {
+            recordEndByTime(handle, conversationId);
+        }
+        return over.equals(Optional.of(false));
     }
 
     public boolean isPaused(Handle handle, String conversationId) {

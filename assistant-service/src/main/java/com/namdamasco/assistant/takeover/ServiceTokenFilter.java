@@ -5,8 +5,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -14,8 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Provider
 @ServiceToken
 class ServiceTokenFilter implements ContainerRequestFilter {
-
-    private static final String SCHEME = "Bearer ";
 
     private final Optional<String> token;
 
@@ -26,14 +22,10 @@ class ServiceTokenFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        boolean genuine = token.isPresent() && header != null && equal(header, SCHEME + token.get());
+        boolean genuine = token.isPresent() && new BearerTokens(token.get()).match(header);
         if (!genuine) {
             throw new NotAuthorizedException(
                     "Send the header Authorization: Bearer with the value of ASSISTANT_SERVICE_TOKEN", "Bearer");
         }
-    }
-
-    private static boolean equal(String left, String right) {
-        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 }

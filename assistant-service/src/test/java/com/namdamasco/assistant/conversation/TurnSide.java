@@ -28,7 +28,7 @@ public final class TurnSide {
     }
 
     public Optional<Claim> claim() {
-        return turns.claimNext();
+        return turns.claimNext().claim();
     }
 
     public List<UnansweredMessage> unanswered(Claim claim) {

@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.dispatch;
 
+import com.namdamasco.assistant.dispatch.Dispatcher.Look;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,20 +21,19 @@ class DispatcherTest {
     private final Queue<Runnable> due = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger started = new AtomicInteger();
-    private final Dispatcher dispatcher = new Dispatcher("test", 2, new Dispatcher.Source() {
-        @Override
-        public Optional<Runnable> next() {
-            if (failures.getAndDecrement() > 0) {
-                throw new IllegalStateException("the database is away");
-            }
-            return Optional.ofNullable(due.poll());
-        }
+    private final Dispatcher dispatcher = new Dispatcher("test", 2, this::look);
 
-        @Override
-        public Duration untilNext() {
-            return LONG;
+    private Look look() {
+        if (failures.getAndDecrement() > 0) {
+            throw new IllegalStateException("the database is away");
         }
-    });
+        return Optional.ofNullable(due.poll())
+                .map(work -> Look.found(() -> {
+                    work.run();
+                    return false;
+                }))
+                .orElseGet(() -> Look.nothingFor(LONG));
+    }
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -79,6 +79,35 @@ class DispatcherTest {
         dispatcher.start();
 
         await().atMost(Duration.ofSeconds(10)).untilAtomic(started, is(1));
+    }
+
+    @Test
+    void looksAgainWhenWorkMayHaveMadeMoreDue() throws InterruptedException {
+        var lookedInVain = new AtomicInteger();
+        var again = new Dispatcher("again", 2, () -> {
+            Runnable next = due.poll();
+            if (next == null) {
+                lookedInVain.incrementAndGet();
+                return Look.nothingFor(LONG);
+            }
+            return Look.found(() -> {
+                next.run();
+                return true;
+            });
+        });
+        due.add(() -> {
+            int looks = lookedInVain.get();
+            await().atMost(Duration.ofSeconds(5)).until(() -> lookedInVain.get() > looks);
+            due.add(started::incrementAndGet);
+        });
+
+        again.start();
+
+        try {
+            await().atMost(Duration.ofSeconds(5)).untilAtomic(started, is(1));
+        } finally {
+            again.stop();
+        }
     }
 
     private static void awaitUninterruptibly(CountDownLatch gate) {

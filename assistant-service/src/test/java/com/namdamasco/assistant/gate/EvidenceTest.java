@@ -2,11 +2,13 @@ package com.namdamasco.assistant.gate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.gate.Evidence.Availability;
+import com.namdamasco.assistant.gate.Evidence.Place;
 import com.namdamasco.assistant.gate.Evidence.Product;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +52,41 @@ class EvidenceTest {
         assertThat(FigureGate.check("El LG de 55\" cuesta $499.", Shown.EVIDENCE.asOfNow(gone), "")
                         .passed())
                 .isTrue();
+    }
+
+    @Test
+    void isConfirmedOnlyByTheSameFigures() {
+        Product shown = television("189.99", Availability.AVAILABLE, "CATIA");
+        Evidence evidence = new Evidence(List.of(shown), List.of());
+
+        assertThat(evidence.isConfirmedBy(Map.of(CODE, television("189.990", Availability.AVAILABLE, "CATIA"))))
+                .isTrue();
+        assertThat(evidence.isConfirmedBy(Map.of(CODE, television("190.00", Availability.AVAILABLE, "CATIA"))))
+                .isFalse();
+        assertThat(evidence.isConfirmedBy(Map.of(CODE, television("189.99", Availability.FEW, "CATIA"))))
+                .isFalse();
+        assertThat(evidence.isConfirmedBy(Map.of(CODE, television("189.99", Availability.AVAILABLE, "CHACAO"))))
+                .isFalse();
+        assertThat(evidence.isConfirmedBy(
+                        Map.of(CODE, television("189.99", Availability.AVAILABLE, "CATIA", "CHACAO"))))
+                .as("\"not in Chacao\" was true when it was written")
+                .isFalse();
+        Map<String, Product> gone = new HashMap<>();
+        gone.put(CODE, null);
+        assertThat(evidence.isConfirmedBy(gone)).isFalse();
+    }
+
+    private static Product television(String usd, Availability availability, String... branches) {
+        return Shown.product(
+                CODE,
+                Shown.TELEVISION.name(),
+                "SAMSUNG",
+                usd,
+                "7999.60",
+                "",
+                Stream.of(branches)
+                        .map(branch -> Shown.at(branch, availability))
+                        .toArray(Place[]::new));
     }
 
     @Test

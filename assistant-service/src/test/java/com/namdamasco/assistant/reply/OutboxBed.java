@@ -70,7 +70,7 @@ final class OutboxBed {
         var senders = new SenderState(jdbi, config);
         this.stale = new StaleSends(jdbi, aftermath, config);
         var holdBack = new HoldBack(senders, new RecipientPace(jdbi), channels);
-        this.outbox = new Outbox(jdbi, new SendFence(pauses), holdBack, aftermath, stale, channels, config);
+        this.outbox = new Outbox(jdbi, new SendFence(), holdBack, aftermath, stale, channels, config);
     }
 
     Outbox outbox() {

@@ -24,12 +24,12 @@ public final class ReplySide {
 
     /** @param fenced false: a fence that lets everything pass */
     public ReplySide(Jdbi jdbi, Pauses pauses, ReplyConfig config, boolean fenced) {
-        this(jdbi, pauses, config, fenced ? new SendFence(pauses) : new NoFence(pauses));
+        this(jdbi, pauses, config, fenced ? new SendFence() : new NoFence());
     }
 
     /** @param afterFence runs in the sender's transaction, between the last look and the mark that the send has begun */
     public ReplySide(Jdbi jdbi, Pauses pauses, ReplyConfig config, Runnable afterFence) {
-        this(jdbi, pauses, config, new SlowFence(pauses, afterFence));
+        this(jdbi, pauses, config, new SlowFence(afterFence));
     }
 
     private ReplySide(Jdbi jdbi, Pauses pauses, ReplyConfig config, SendFence fence) {
@@ -74,10 +74,6 @@ public final class ReplySide {
 
     private static final class NoFence extends SendFence {
 
-        NoFence(Pauses pauses) {
-            super(pauses);
-        }
-
         @Override
         Optional<String> obstacle(Handle handle, UUID id) {
             return Optional.empty();
@@ -88,8 +84,7 @@ public final class ReplySide {
 
         private final Runnable afterFence;
 
-        SlowFence(Pauses pauses, Runnable afterFence) {
-            super(pauses);
+        SlowFence(Runnable afterFence) {
             this.afterFence = afterFence;
         }
 

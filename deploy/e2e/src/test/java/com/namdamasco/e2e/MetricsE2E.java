@@ -45,15 +45,20 @@ class MetricsE2E {
     }
 
     @Test
-    void agesAndWaitsAreKnown(Watched.Running damasco) {
-        String catalogue = damasco.metricsOf(damasco.deployment().catalog());
-        String assistant = damasco.metricsOf(damasco.deployment().assistant());
+    void whatWaitsIsKnownAndWhatHappenedIsCounted(Watched.Running damasco) {
+        await("looks into the databases").atMost(Damasco.BOUND).untilAsserted(() -> {
+            String catalogue = damasco.metricsOf(damasco.deployment().catalog());
+            String assistant = damasco.metricsOf(damasco.deployment().assistant());
 
-        assertThat(catalogue).containsPattern("(?m)^namdamasco_ingestion_age_seconds \\d");
-        assertThat(catalogue).containsPattern("(?m)^namdamasco_ingestion_pushes_total\\{outcome=\"completed\"} 1\\.0");
-        assertThat(assistant).containsPattern("(?m)^namdamasco_reply_wait_seconds_count [1-9]");
-        assertThat(assistant).containsPattern("(?m)^namdamasco_turns_seconds_count\\{outcome=\"committed\"} [1-9]");
-        assertThat(assistant).containsPattern("(?m)^namdamasco_llm_spent_today_usd \\d");
+            assertThat(catalogue)
+                    .containsPattern("(?m)^namdamasco_ingestion_age_seconds \\d")
+                    .containsPattern("(?m)^namdamasco_ingestion_pushes_total\\{outcome=\"completed\"} 1\\.0");
+            assertThat(assistant)
+                    .containsPattern("(?m)^namdamasco_reply_wait_seconds_count [1-9]")
+                    .containsPattern("(?m)^namdamasco_turns_seconds_count\\{outcome=\"committed\"} [1-9]")
+                    .containsPattern("(?m)^namdamasco_turns_waiting \\d")
+                    .containsPattern("(?m)^namdamasco_llm_spent_today_usd \\d");
+        });
     }
 
     /** Metrics and labels of the expressions that no service exposes. */

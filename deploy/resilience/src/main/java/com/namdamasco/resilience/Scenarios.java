@@ -1,12 +1,16 @@
 package com.namdamasco.resilience;
 
+import com.namdamasco.resilience.delivery.Echoes;
+import com.namdamasco.resilience.delivery.Kills;
+import com.namdamasco.resilience.delivery.LostAnswers;
+import com.namdamasco.resilience.delivery.SickModel;
 import java.util.List;
 import java.util.Optional;
 
 /** All that can be played, in the order of {@code ./deploy/chaos all}. */
 final class Scenarios {
 
-    static final List<Scenario> ALL = List.of();
+    static final List<Scenario> ALL = List.of(new Kills(), new LostAnswers(), new Echoes(), new SickModel());
 
     private Scenarios() {}
 
