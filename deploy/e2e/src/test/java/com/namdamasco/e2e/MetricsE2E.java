@@ -52,10 +52,10 @@ class MetricsE2E {
 
             assertThat(catalogue)
                     .containsPattern("(?m)^namdamasco_ingestion_age_seconds \\d")
-                    .containsPattern("(?m)^namdamasco_ingestion_pushes_total\\{outcome=\"completed\"} 1\\.0");
+                    .containsPattern("(?m)^namdamasco_ingestion_pushes_total\\{outcome=\"completed\",?} 1\\.0");
             assertThat(assistant)
                     .containsPattern("(?m)^namdamasco_reply_wait_seconds_count [1-9]")
-                    .containsPattern("(?m)^namdamasco_turns_seconds_count\\{outcome=\"committed\"} [1-9]")
+                    .containsPattern("(?m)^namdamasco_turns_seconds_count\\{outcome=\"committed\",?} [1-9]")
                     .containsPattern("(?m)^namdamasco_turns_waiting \\d")
                     .containsPattern("(?m)^namdamasco_llm_spent_today_usd \\d");
         });
