@@ -38,12 +38,12 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 Map.of(
                         "SUPPORT_BOARD_API_TOKEN", "nulu-token",
                         "SUPPORT_BOARD_DM_BOT_USER_ID", BOT,
-                        "SUPPORT_BOARD_WEBHOOK_KEY", "unused",
-                        "WHATSAPP_ACCESS_TOKEN", "whatsapp-token"));
+                        "SUPPORT_BOARD_WEBHOOK_SECRET", "unused",
+                        "WHATSAPP_CLOUD_API_TOKEN", "whatsapp-token"));
         Map<String, String> model = Map.of(
                 "OPENAI_API_KEY", "sandbox",
                 "OPENAI_BASE_URL", sandbox.url() + "/openai/v1",
-                "EMBEDDING_MODEL", "bge-small-en-v15-q",
+                "OPENAI_EMBEDDING_MODEL", "bge-small-en-v15-q",
                 "EMBEDDING_DIMENSION", "384");
         Map<String, String> catalogEnvironment = new HashMap<>(model);
         catalogEnvironment.putAll(stack.environment());
@@ -65,7 +65,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                 COMMENT_BOT,
                 "WHATSAPP_API_URL",
                 sandbox.url() + "/whatsapp",
-                "WHATSAPP_ACCESS_TOKEN",
+                "WHATSAPP_CLOUD_API_TOKEN",
                 "whatsapp-token",
                 "CATALOG_URL",
                 catalog.url().toString(),

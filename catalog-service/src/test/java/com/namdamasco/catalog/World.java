@@ -38,7 +38,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         configuration.put("CATALOG_SERVICE_TOKEN", SERVICE_TOKEN + "," + OLD_SERVICE_TOKEN);
         configuration.put("OPENAI_API_KEY", "sandbox");
         configuration.put("OPENAI_BASE_URL", sandbox.url() + "/openai/v1");
-        configuration.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
+        configuration.put("OPENAI_EMBEDDING_MODEL", "bge-small-en-v15-q");
         configuration.put("EMBEDDING_DIMENSION", "384");
         configuration.put("catalog.ingestion.max-body-size", String.valueOf(MAX_BODY));
         configuration.put("catalog.ingestion.max-inflated-size", String.valueOf(MAX_INFLATED));

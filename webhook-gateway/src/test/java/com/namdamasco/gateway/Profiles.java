@@ -38,7 +38,7 @@ public final class Profiles {
             return Map.of(
                     "SPOOL_DIRECTORY",
                     emptyDirectory(),
-                    "SUPPORT_BOARD_WEBHOOK_KEY",
+                    "SUPPORT_BOARD_WEBHOOK_SECRET",
                     KEY,
                     "WHATSAPP_APP_SECRET",
                     String.join(",", APP_SECRETS),
@@ -54,7 +54,7 @@ public final class Profiles {
             return Map.of(
                     "SPOOL_DIRECTORY",
                     emptyDirectory(),
-                    "SUPPORT_BOARD_WEBHOOK_KEY",
+                    "SUPPORT_BOARD_WEBHOOK_SECRET",
                     KEY,
                     "SUPPORT_BOARD_WEBHOOK_SIGNATURE_SECRET",
                     SIGNATURE_SECRET,

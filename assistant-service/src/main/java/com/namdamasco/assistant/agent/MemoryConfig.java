@@ -7,6 +7,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "namdamasco.memory")
 public interface MemoryConfig {
 
-    /** {@code CUSTOMER_MEMORY_KEEP}, since the conversation's last turn. */
+    /** How long a customer's city and products are remembered after the conversation's last turn. */
     Duration keep();
 }

@@ -1,11 +1,13 @@
 package com.namdamasco.assistant.agent;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 
 /** How much the tools tell the model. */
 @ConfigMapping(prefix = "namdamasco.tools")
 public interface ToolsConfig {
 
-    /** {@code PRODUCT_SEARCH_LIMIT}: models a search asks for, 1 to 10. */
+    /** Models that a search shows to the language model. */
+    @Variable(atMost = "10")
     int searchLimit();
 }

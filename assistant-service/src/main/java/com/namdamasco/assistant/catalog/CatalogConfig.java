@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.catalog;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,10 @@ import java.util.Optional;
 public interface CatalogConfig {
 
     /**
-     * {@code CATALOG_SERVICE_TOKEN}. Where the catalogue accepts several, comma separated, the same text will do: the first
-     * one is sent.
+     * Token that the catalogue asks for. The catalogue takes several, comma separated, and the assistant sends the first one. To
+     * change it while all runs: new,old at the catalogue, then new,old at the assistant, then the new one alone at both.
      */
+    @Variable(secret = true, needed = "always")
     Optional<List<String>> serviceToken();
 
     /** The token to send. */

@@ -8,17 +8,17 @@ import java.time.Duration;
 @ConfigMapping(prefix = "namdamasco.nulu-away")
 public interface NuluAwayConfig {
 
-    /** {@code NULU_READ_BUDGET}: how long a turn waits for Nulu when it can do without. */
+    /** How long a turn waits for Nulu when it can do without. */
     Duration readBudget();
 
-    /** How long it waits when it cannot; the REST client's own timeouts are below it. */
+    /** How long a turn waits for Nulu when it cannot do without; the REST client's own timeouts are below it. */
     @WithDefault("PT12S")
     Duration longestRead();
 
-    /** {@code NULU_AWAY_PATIENCE}: a customer who cannot be answered without Nulu waits so long, and is then the humans'. */
+    /** A customer who cannot be answered without Nulu waits so long, and is then the humans'. */
     Duration patience();
 
-    /** How often such a customer's turn is tried again. */
+    /** How often the turn of a customer who cannot be answered without Nulu is tried again. */
     @WithDefault("PT5S")
     Duration retryDelay();
 }

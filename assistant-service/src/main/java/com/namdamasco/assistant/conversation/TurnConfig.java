@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.conversation;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -9,12 +10,15 @@ import java.time.Duration;
 public interface TurnConfig {
 
     /** How long to wait for the customer's next message before answering. */
+    @Variable(atLeast = "PT0S", atMost = "PT1M")
     Duration quietPeriod();
 
     /** However fast the customer goes on writing, the answer is due this long after the first message. */
+    @Variable(atLeast = "PT0S", atMost = "PT5M")
     Duration longestQuietPeriod();
 
-    /** {@code MAX_HISTORY_MESSAGES}: how much of the conversation the model sees. */
+    /** Messages of the conversation that the model sees. */
+    @Variable(atMost = "500")
     int maxHistoryMessages();
 
     /** Turns that run at the same time: each is a thread that waits for the model, most of the time, and holds nothing else. */
@@ -29,6 +33,7 @@ public interface TurnConfig {
     @WithDefault("3")
     int maxAttempts();
 
+    /** Wait after a failed turn; doubles with each. */
     @WithDefault("PT2S")
     Duration retryDelay();
 

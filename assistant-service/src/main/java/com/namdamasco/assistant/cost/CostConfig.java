@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.cost;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
@@ -13,11 +14,15 @@ public interface CostConfig {
     /** By model; defaults in application.properties. */
     Map<String, ModelPrice> prices();
 
-    /** {@code LLM_DAILY_BUDGET_USD}, for a day in Venezuela; empty: none. */
+    /**
+     * US dollars that the models may cost on a day in Venezuela. When all is spent the human agents answer. Empty: no
+     * limit.
+     */
     Optional<BigDecimal> dailyBudgetUsd();
 
-    /** {@code LLM_BUDGET_DOWNGRADE_AT}: the share of the budget from which on the cheap model is asked. */
+    /** Share of the budget from which on the cheap model is asked. */
     @WithDefault("0.8")
+    @Variable(atMost = "1")
     BigDecimal downgradeAt();
 
     /** In US dollars, a million tokens or a minute of audio. */

@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.handover;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -9,25 +10,27 @@ import java.util.Optional;
 @ConfigMapping(prefix = "namdamasco.hand-over")
 public interface HandOverConfig {
 
-    /** {@code SUPPORT_BOARD_SALES_DEPARTMENT_ID}; without it the agents get the note only. */
+    /** Nulu's department for conversations that go to the sales agents; without it they get a note only. */
+    @Variable(form = "[A-Za-z0-9_-]+", inWords = "an id of Nulu: letters, digits, _ and -")
     Optional<String> salesDepartmentId();
 
-    /** {@code SUPPORT_BOARD_SUPPORT_DEPARTMENT_ID}; without it the agents get the note only. */
+    /** Nulu's department for conversations that go to support; without it the agents get a note only. */
+    @Variable(form = "[A-Za-z0-9_-]+", inWords = "an id of Nulu: letters, digits, _ and -")
     Optional<String> supportDepartmentId();
 
     /** How often to look for what a reply that has left makes due. */
     @WithDefault("PT1S")
     Duration pollInterval();
 
-    /** After the first failure; doubles with each. */
+    /** Wait after a note or a department that Nulu did not take; doubles with each failure. */
     @WithDefault("PT2S")
     Duration retryDelay();
 
-    /** Some two hours, with the delays between them. */
+    /** Attempts at a hand-over: some two hours, with the delays between them. */
     @WithDefault("20")
     int maxAttempts();
 
-    /** Above the time that both of its calls may take: a worker that has not ended by then is taken for dead. */
+    /** A worker that has not carried out a hand-over by then is taken for dead; above the time that both of its calls may take. */
     @WithDefault("PT1M")
     Duration lease();
 

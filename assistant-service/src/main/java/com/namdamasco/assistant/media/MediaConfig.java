@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.media;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -10,33 +11,38 @@ import java.util.Set;
 @ConfigMapping(prefix = "namdamasco.media")
 public interface MediaConfig {
 
-    /** {@code MEDIA_TRANSCRIPTION_MODEL}, such as {@code whisper-1}, at OpenAI; empty: voice notes are not heard. */
+    /**
+     * OpenAI's model that hears voice notes, such as whisper-1 or gpt-4o-mini-transcribe. Empty: the customer is asked
+     * to write.
+     */
+    @Variable(form = "[A-Za-z0-9._:/@-]+", inWords = "the name of a model: letters, digits and . _ : / @ -")
     Optional<String> transcriptionModel();
 
-    /** {@code MEDIA_VISION}: whether the chat models look at pictures. */
+    /** Whether the chat models look at pictures; else the customer is asked to write. */
     @WithDefault("false")
     boolean vision();
 
-    /** {@code MEDIA_ALLOWED_HOSTS}; empty: Nulu's host. */
+    /** Hosts that customers' files are fetched from. Empty: Nulu's. */
+    @Variable(form = "[A-Za-z0-9.-]+", inWords = "the name of a host")
     Optional<Set<String>> allowedHosts();
 
-    /** {@code MEDIA_ALLOW_PRIVATE_ADDRESSES}: for a Nulu inside one's own network. */
+    /** Whether files may be fetched from inside one's own network, for a Nulu that is there. */
     @WithDefault("false")
     boolean allowPrivateAddresses();
 
-    /** Of one file; WhatsApp's own bound for audio. */
+    /** Largest voice note; the usual is WhatsApp's own bound for audio. */
     @WithDefault("16777216")
     int maxVoiceBytes();
 
-    /** Of one file; a third more as base64. */
+    /** Largest picture; it travels as base64, which is a third more. */
     @WithDefault("5242880")
     int maxImageBytes();
 
-    /** Of one message burst; further files are not understood. */
+    /** Files of one message burst that are understood; further ones are not. */
     @WithDefault("3")
     int maxFiles();
 
-    /** To fetch a file, and to have it transcribed, each. */
+    /** Time to fetch a file, and to have it transcribed, each. */
     @WithDefault("PT10S")
     Duration timeout();
 }

@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.model;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
@@ -7,27 +8,41 @@ import java.util.Optional;
 @ConfigMapping(prefix = "namdamasco.model")
 public interface ModelConfig {
 
-    /** {@code LLM_PROVIDER}. */
+    /** Whose model answers first. */
     Provider provider();
 
-    /** {@code LLM_FALLBACK_PROVIDER}; empty: none, unless there is a fallback model. */
+    /**
+     * Asked when the first one fails, with its usual model unless LLM_FALLBACK_MODEL names another. Empty: none,
+     * unless there is a fallback model.
+     */
     Optional<Provider> fallbackProvider();
 
-    /** {@code LLM_FALLBACK_MODEL}; empty: the usual model of the fallback provider. */
+    /**
+     * Asked when the first one fails: of the fallback provider, or only another model of the same one. Empty: the
+     * usual model of the fallback provider.
+     */
+    @Variable(form = "[A-Za-z0-9._:/@-]+", inWords = "the name of a model: letters, digits and . _ : / @ -")
     Optional<String> fallbackModel();
 
-    /** {@code LLM_CHEAP_MODEL}, asked once most of the day's budget is spent. A name that begins with gemini is Google's. */
+    /**
+     * Asked once most of the day's budget is spent. A name that begins with gemini is Google's. Empty: the usual one.
+     */
+    @Variable(form = "[A-Za-z0-9._:/@-]+", inWords = "the name of a model: letters, digits and . _ : / @ -")
     Optional<String> cheapModel();
 
-    /** {@code OPENAI_CHAT_MODEL}. */
+    /** OpenAI's chat model. */
+    @Variable(form = "[A-Za-z0-9._:/@-]+", inWords = "the name of a model: letters, digits and . _ : / @ -")
     String openaiModel();
 
-    /** {@code GOOGLE_GEMINI_MODEL}. */
+    /** Google's chat model. */
+    @Variable(form = "[A-Za-z0-9._:/@-]+", inWords = "the name of a model: letters, digits and . _ : / @ -")
     String geminiModel();
 
-    /** {@code OPENAI_API_KEY}. */
+    /** Key of OpenAI. */
+    @Variable(secret = true, needed = "where OpenAI is asked, for replies, voice notes or embeddings")
     Optional<String> openaiApiKey();
 
-    /** {@code GOOGLE_API_KEY}. */
+    /** Key of Google's Gemini. */
+    @Variable(secret = true, needed = "where Gemini is asked, for replies or embeddings")
     Optional<String> googleApiKey();
 }

@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.model;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -8,22 +9,24 @@ import java.time.Duration;
 @ConfigMapping(prefix = "namdamasco.model.limits")
 public interface ModelLimits {
 
-    /** {@code LLM_TIMEOUT}: of one call. */
+    /** Time of one call to a chat model. */
     @WithDefault("PT20S")
     Duration callTimeout();
 
     /**
-     * {@code LLM_TURN_BUDGET}: no call begins later than this after the turn's first attempt. What comes after it (tools that
-     * were asked for, the apology) takes at most 40 s, so that every turn ends within 90 s.
+     * No call begins later than this after the turn's first attempt. What comes after it (tools that were asked for,
+     * the apology) takes at most 40 s, so that every turn ends within 90 s.
      */
     @WithDefault("PT50S")
+    @Variable(atMost = "PT50S")
     Duration turnBudget();
 
-    /** {@code LLM_MAX_RETRIES}: further attempts at the same model after one that failed for the moment. */
+    /** Further attempts at the same model after one that failed for the moment. */
     @WithDefault("2")
+    @Variable(atLeast = "0", atMost = "10")
     int maxRetries();
 
-    /** {@code LLM_RETRY_DELAY}: before the first further attempt; doubles, with jitter. */
+    /** Wait before the first further attempt; doubles, with jitter. */
     @WithDefault("PT0.5S")
     Duration retryDelay();
 
@@ -31,19 +34,26 @@ public interface ModelLimits {
     @WithDefault("5")
     int circuitFailures();
 
-    /** {@code LLM_CIRCUIT_OPEN}: for how long; then one call tries. */
+    /** How long a model that keeps failing is left alone; then one call tries. */
     @WithDefault("PT20S")
     Duration circuitOpen();
 
-    /** {@code LLM_MAX_INPUT_TOKENS}: of one call, estimated; older messages are left out, over-long ones cut. */
+    /** Tokens that one call may send, estimated; older messages are left out, over-long ones cut. */
     @WithDefault("12000")
+    @Variable(atLeast = "1000")
     int maxInputTokens();
 
-    /** {@code LLM_MAX_TOOL_ROUNDS}: answers of the model that call tools, after which it has to answer without. */
+    /** Tokens that one answer may have. */
+    @WithDefault("1200")
+    int maxOutputTokens();
+
+    /** Answers of the model that call tools, after which it has to answer without. */
     @WithDefault("3")
+    @Variable(atMost = "20")
     int maxToolRounds();
 
-    /** {@code LLM_MAX_TOOL_CALLS}: that one answer of the model may ask for; further ones are left out. */
+    /** Tools that one answer of the model may ask for; further ones are left out. */
     @WithDefault("4")
+    @Variable(atMost = "20")
     int maxToolCalls();
 }

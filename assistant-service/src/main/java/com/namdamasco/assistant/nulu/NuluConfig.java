@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.nulu;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
@@ -7,9 +8,14 @@ import java.util.Optional;
 @ConfigMapping(prefix = "namdamasco.nulu")
 public interface NuluConfig {
 
-    /** {@code SUPPORT_BOARD_API_TOKEN}, the admin token. */
+    /** Admin token of the Nulu AI API. */
+    @Variable(secret = true, needed = "always")
     Optional<String> token();
 
-    /** {@code SUPPORT_BOARD_DM_BOT_USER_ID}, the user under which our replies appear on the dashboard. */
+    /**
+     * Nulu user of the assistant, under which its replies appear on the dashboard; its own messages are recognised by
+     * it.
+     */
+    @Variable(needed = "always", form = "[A-Za-z0-9_-]+", inWords = "an id of Nulu: letters, digits, _ and -")
     Optional<String> botUserId();
 }

@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.reconciliation;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -8,17 +9,18 @@ import java.time.Duration;
 @ConfigMapping(prefix = "namdamasco.reconciliation")
 public interface ReconciliationConfig {
 
-    /** {@code RECONCILIATION_INTERVAL}, for all replicas together. */
+    /** How often Nulu is asked for messages that its webhook did not bring, for all replicas together. */
+    @Variable(atLeast = "PT1S")
     Duration interval();
 
-    /** {@code RECONCILIATION_MAX_AGE}: a customer who wrote longer ago is not suddenly answered. */
+    /** A customer who wrote longer ago is not suddenly answered. */
     Duration maxAge();
 
     /** Histories that one run reads; what is left is the next run's. */
     @WithDefault("200")
     int maxConversations();
 
-    /** A replica that has not finished by then is taken for dead. */
+    /** A replica that has not finished its run by then is taken for dead. */
     @WithDefault("PT10M")
     Duration lease();
 }

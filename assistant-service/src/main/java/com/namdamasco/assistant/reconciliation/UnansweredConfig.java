@@ -8,10 +8,12 @@ import java.time.Duration;
 @ConfigMapping(prefix = "namdamasco.unanswered")
 public interface UnansweredConfig {
 
-    /** {@code UNANSWERED_AFTER}. */
+    /**
+     * A customer who waits longer for the assistant is counted in namdamasco_conversations_unanswered, and in the log.
+     */
     Duration after();
 
-    /** At most one line in the log in so long. */
+    /** At most one line in the log of customers who wait in so long. */
     @WithDefault("PT5M")
     Duration alarmInterval();
 }

@@ -12,11 +12,11 @@ public interface ReplyConfig {
     @WithDefault("64")
     int concurrency();
 
-    /** Of a message that the channel certainly did not take, for reasons of its own. */
+    /** Attempts at a message that the channel certainly did not take, for reasons of its own. */
     @WithDefault("6")
     int maxAttempts();
 
-    /** Doubles with every attempt, and with every refusal of a sender that goes too fast. */
+    /** Wait before a further attempt; doubles with each, and with every refusal of a sender that goes too fast. */
     @WithDefault("PT2S")
     Duration retryDelay();
 
@@ -24,30 +24,31 @@ public interface ReplyConfig {
     @WithDefault("PT1M")
     Duration longestRetryDelay();
 
+    /** How often to look for replies that no one announced. */
     @WithDefault("PT1S")
     Duration pollInterval();
 
     /** How often Nulu's history is searched for dashboard copies of which it is not known whether they were taken. */
     @WithDefault("15s")
-    String uncertainCopiesInterval();
+    Duration uncertainCopiesInterval();
 
     /** A send that has not ended by then is taken for lost: its outcome is unknown. */
     @WithDefault("PT1M")
     Duration lostAfter();
 
-    /** {@code REPLY_MAX_AGE}: what could not be sent by then is out of context; a human has the conversation instead. */
+    /** A reply that could not be sent by then is out of context; a human has the conversation instead. */
     @WithDefault("PT30M")
     Duration maxAge();
 
-    /** {@code DASHBOARD_COPY_MAX_AGE}. */
+    /** The same for copies on the dashboard, which may be later. */
     @WithDefault("P1D")
     Duration copyMaxAge();
 
-    /** {@code REPLY_PARKED_RETRY}: how often one message tries whether refused credentials have been mended. */
+    /** How often one message tries whether refused credentials have been mended. */
     @WithDefault("PT1M")
     Duration parkedRetry();
 
-    /** {@code REPLY_STOPPED_RETRY}: how often one message tries whether a blocked number may send again. */
+    /** How often one message tries whether a blocked number may send again. */
     @WithDefault("PT15M")
     Duration stoppedRetry();
 

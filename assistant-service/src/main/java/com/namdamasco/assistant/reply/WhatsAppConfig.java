@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.reply;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
@@ -7,15 +8,19 @@ import java.util.Optional;
 @ConfigMapping(prefix = "namdamasco.whatsapp")
 public interface WhatsAppConfig {
 
-    /** {@code WHATSAPP_ACCESS_TOKEN}. */
+    /** Token of the WhatsApp Cloud API. */
+    @Variable(secret = true, needed = "always")
     Optional<String> accessToken();
 
-    /** {@code WHATSAPP_PHONE_NUMBER_ID}, used when the conversation does not name its own. */
+    /** Id of the WhatsApp number that replies are sent from when the conversation does not name its own. */
+    @Variable(form = "\\d+", inWords = "the id of a WhatsApp number: digits")
     Optional<String> phoneNumberId();
 
-    /** {@code WHATSAPP_API_VERSION}, such as {@code v23.0}. */
+    /** Version of WhatsApp's Cloud API. */
+    @Variable(form = "v\\d+\\.\\d+", inWords = "a version such as v23.0")
     String apiVersion();
 
-    /** {@code DEFAULT_COUNTRY_CODE}, for numbers that were written without one. */
+    /** Country code of customers' numbers that were written without one. */
+    @Variable(form = "[1-9]\\d{0,3}", inWords = "a country code such as 58")
     String defaultCountryCode();
 }

@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.reply;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -10,16 +11,18 @@ import java.util.Optional;
 public interface WhatsAppSending {
 
     /**
-     * {@code WHATSAPP_TEMPLATE_NAME}: an approved template with one parameter in its body, the customer's first name. It is sent
-     * when the customer may be written to with templates only; without one a human has the conversation.
+     * Approved template with the customer's first name as the one parameter of its body. Sent when 24 hours are over
+     * and the customer may be written to with templates only; empty: a human has the conversation.
      */
+    @Variable(form = "[a-z0-9_]+", inWords = "a template's name: small letters, digits and _")
     Optional<String> templateName();
 
-    /** {@code WHATSAPP_TEMPLATE_LANGUAGE}. */
+    /** Language of the template. */
     @WithDefault("es")
+    @Variable(form = "[a-z]{2,3}(_[A-Z]{2})?", inWords = "a language of WhatsApp, such as es or es_MX")
     String templateLanguage();
 
-    /** {@code WHATSAPP_TYPING_INDICATOR}: whether the customer sees the read mark and "typing" while the assistant thinks. */
+    /** Whether the customer sees the read mark and "typing" while the assistant thinks. */
     @WithDefault("true")
     boolean typingIndicator();
 
@@ -27,7 +30,8 @@ public interface WhatsAppSending {
     @WithDefault("PT20S")
     Duration typingAgain();
 
-    /** {@code WHATSAPP_PACE}: from one message to the next to the same customer. */
+    /** From one message to the next to the same customer. */
     @WithDefault("PT6S")
+    @Variable(atLeast = "PT0S")
     Duration pace();
 }

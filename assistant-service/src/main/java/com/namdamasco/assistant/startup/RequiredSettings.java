@@ -28,7 +28,7 @@ final class RequiredSettings {
                 nulu.botUserId(),
                 "SUPPORT_BOARD_DM_BOT_USER_ID",
                 "the Nulu user of the assistant, without which it would take its own messages for a human's");
-        require(missing, whatsApp.accessToken(), "WHATSAPP_ACCESS_TOKEN", "the token of the WhatsApp Cloud API");
+        require(missing, whatsApp.accessToken(), "WHATSAPP_CLOUD_API_TOKEN", "the token of the WhatsApp Cloud API");
         require(missing, CatalogConfig.sent(catalog), "CATALOG_SERVICE_TOKEN", "the token that the catalogue asks for");
         keys(missing, model);
         return missing;

@@ -19,7 +19,7 @@ public record Ownership(
         @Schema(description = "When the assistant answers again") OffsetDateTime pausedUntil,
         @Schema(
                         description =
-                                "human_reply, unknown_sender, tool, api, hand_over, implicit_history, gave_up or unserved_channel")
+                                "human_reply, unknown_sender, tool, api, hand_over, implicit_history, gave_up, unserved_channel or imported")
                 String cause,
         @Schema(description = "The cause in words") String reason,
         @Schema(description = "The Nulu user who caused it, where known") String actor) {

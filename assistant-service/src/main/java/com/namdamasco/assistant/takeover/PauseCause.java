@@ -16,7 +16,9 @@ public enum PauseCause {
     /** WhatsApp took a reply and dropped it afterwards. */
     NOT_DELIVERED("a reply did not reach the customer"),
     GAVE_UP("the assistant could not answer"),
-    UNSERVED_CHANNEL("the assistant does not serve this channel");
+    UNSERVED_CHANNEL("the assistant does not serve this channel"),
+    /** Brought along from the application before this one. */
+    IMPORTED("a human had it in the application before this one");
 
     private final String reason;
 

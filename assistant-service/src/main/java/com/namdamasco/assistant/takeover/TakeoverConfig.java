@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.takeover;
 
+import com.namdamasco.assistant.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -10,19 +11,22 @@ import java.util.Set;
 @ConfigMapping(prefix = "namdamasco.takeover")
 public interface TakeoverConfig {
 
-    /** {@code HUMAN_TAKEOVER_PAUSE_MINUTES}. */
+    /** Minutes that a human's reply silences the assistant. */
+    @Variable(form = "[1-9]\\d{0,4}", inWords = "a whole number of minutes, at least 1")
     Duration pause();
 
-    /** {@code SUPPORT_BOARD_AGENT_IDS}, comma separated; when absent, whoever is not someone else is an agent. */
+    /** Nulu users that are human agents, comma separated. Empty: whoever is neither customer nor bot. */
+    @Variable(form = "[A-Za-z0-9_-]+", inWords = "an id of Nulu: letters, digits, _ and -")
     Optional<Set<String>> agentIds();
 
-    /** {@code COMMENT_BOT_PROXY_USER_ID}. */
+    /** Nulu user behind whom a comment bot writes. */
+    @Variable(form = "[A-Za-z0-9_-]+", inWords = "an id of Nulu: letters, digits, _ and -")
     Optional<String> commentBotUserId();
 
-    /** {@code COMMENT_BOT_INITIATION_TAG}. */
+    /** Text that marks the comment bot's messages: with a tag, what lacks it is a human's. */
     Optional<String> commentBotTag();
 
-    /** {@code TAKEOVER_RESUME_COMMAND}: alone in a human agent's message, it gives the conversation back. */
+    /** Alone in a human agent's message, it gives the conversation back to the assistant. */
     String resumeCommand();
 
     /** A customer who has waited for longer is not answered when the conversation is given back. */

@@ -34,8 +34,8 @@ final class Replicas implements AutoCloseable {
                 Map.of(
                         "SUPPORT_BOARD_API_TOKEN", "nulu-token",
                         "SUPPORT_BOARD_DM_BOT_USER_ID", "4",
-                        "SUPPORT_BOARD_WEBHOOK_KEY", "unused",
-                        "WHATSAPP_ACCESS_TOKEN", "whatsapp-token"));
+                        "SUPPORT_BOARD_WEBHOOK_SECRET", "unused",
+                        "WHATSAPP_CLOUD_API_TOKEN", "whatsapp-token"));
         sandboxService.start();
         sandbox = new Sandbox(sandboxService.url());
         topic = new Topic(stack.kafka().bootstrapServers());
@@ -45,7 +45,7 @@ final class Replicas implements AutoCloseable {
                 "SUPPORT_BOARD_API_TOKEN", "nulu-token",
                 "SUPPORT_BOARD_DM_BOT_USER_ID", "4",
                 "WHATSAPP_API_URL", sandboxService.url() + "/whatsapp",
-                "WHATSAPP_ACCESS_TOKEN", "whatsapp-token",
+                "WHATSAPP_CLOUD_API_TOKEN", "whatsapp-token",
                 "OPENAI_API_KEY", "sandbox",
                 "OPENAI_BASE_URL", sandboxService.url() + "/openai/v1",
                 "ASSISTANT_SERVICE_TOKEN", "service-token",

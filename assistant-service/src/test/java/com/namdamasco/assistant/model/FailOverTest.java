@@ -67,6 +67,11 @@ class FailOverTest {
         }
 
         @Override
+        public int maxOutputTokens() {
+            return 1_200;
+        }
+
+        @Override
         public int maxToolRounds() {
             return 1;
         }

@@ -29,7 +29,7 @@ final class OutboxBed {
             Duration parkedRetry,
             Duration stoppedRetry,
             Duration sweepInterval,
-            String uncertainCopiesInterval)
+            Duration uncertainCopiesInterval)
             implements ReplyConfig {}
 
     /** A reply in the outbox, and the message that it answers. */
@@ -51,7 +51,7 @@ final class OutboxBed {
             Duration.ofMinutes(1),
             Duration.ofMinutes(15),
             Duration.ofSeconds(15),
-            "15s");
+            Duration.ofSeconds(15));
     private final Outbox outbox;
     private final StaleSends stale;
 

@@ -83,7 +83,7 @@ class RequiredSettingsTest {
                 .anySatisfy(sentence -> assertThat(sentence).contains("CATALOG_SERVICE_TOKEN"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("SUPPORT_BOARD_API_TOKEN"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("SUPPORT_BOARD_DM_BOT_USER_ID"))
-                .anySatisfy(sentence -> assertThat(sentence).contains("WHATSAPP_ACCESS_TOKEN"));
+                .anySatisfy(sentence -> assertThat(sentence).contains("WHATSAPP_CLOUD_API_TOKEN"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.namdamasco.catalog.authentication;
 
+import com.namdamasco.catalog.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
@@ -7,6 +8,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "catalog.receiver")
 public interface ReceiverConfig {
 
-    /** Key that the fetcher sends in {@code X-API-KEY}; variable {@code RECEIVER_API_KEY}. Without it no start. */
+    /**
+     * Key that the fetcher sends in X-API-KEY; several, comma separated, are valid at once, to change it while all
+     * runs.
+     */
+    @Variable(secret = true, needed = "always")
     Optional<String> apiKey();
 }

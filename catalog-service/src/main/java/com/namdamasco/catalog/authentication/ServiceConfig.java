@@ -1,5 +1,6 @@
 package com.namdamasco.catalog.authentication;
 
+import com.namdamasco.catalog.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,9 @@ import java.util.Optional;
 public interface ServiceConfig {
 
     /**
-     * What they send in {@code Authorization: Bearer}; variable {@code CATALOG_SERVICE_TOKEN}, comma separated. All of
-     * them are valid, so that a token can be changed while everything runs. Without any no start.
+     * What other services send in Authorization: Bearer, comma separated: all of them are valid. To change it while
+     * all runs: new,old here, then the new one at the callers, then the new one alone here.
      */
+    @Variable(secret = true, needed = "always")
     Optional<List<String>> token();
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface BranchConfig {
 
     /**
-     * JSON file with the complete list of branches; variable {@code CATALOG_BRANCHES_FILE}. It is applied at the start when its
-     * content is not the one that was applied last; a list by request stands until then.
+     * JSON file with the complete list of branches, applied at the start when its content is not the one that was
+     * applied last; a list by request stands until then.
      */
     Optional<Path> file();
 

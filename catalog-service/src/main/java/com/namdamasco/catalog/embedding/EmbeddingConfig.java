@@ -1,5 +1,6 @@
 package com.namdamasco.catalog.embedding;
 
+import com.namdamasco.catalog.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -10,19 +11,29 @@ import java.util.Optional;
 @ConfigMapping(prefix = "catalog.embedding")
 public interface EmbeddingConfig {
 
-    /** {@code openai} or {@code gemini}; variable {@code EMBEDDING_PROVIDER}. */
+    /**
+     * Whose model embeds: openai (or whatever speaks its protocol at OPENAI_BASE_URL) or gemini. Another provider,
+     * model or dimension is built up beside the one in use, which searches use until it is complete: keep the old
+     * provider's key until then.
+     */
+    @Variable(form = "(?i)openai|gemini", inWords = "openai or gemini")
     String provider();
 
-    /** Variable {@code EMBEDDING_MODEL}. */
-    String model();
+    /** Of the configured provider. */
+    default String model() {
+        return endpoint(Provider.named(provider())).model();
+    }
 
-    /** Numbers in a vector of that model; variable {@code EMBEDDING_DIMENSION}. */
+    /**
+     * Numbers in a vector: asked for from Gemini and text-embedding-3-*; of other models, the length that they have.
+     */
+    @Variable(atMost = "4000")
     int dimension();
 
-    /** Speaks the OpenAI protocol; the address ends in {@code /v1}. */
+    /** OpenAI's protocol. */
     Endpoint openai();
 
-    /** Speaks Google's protocol; the address ends in {@code /v1beta}. */
+    /** Google's protocol. */
     Endpoint gemini();
 
     /**
@@ -30,14 +41,19 @@ public interface EmbeddingConfig {
      */
     interface Endpoint {
 
-        /** Variables {@code OPENAI_BASE_URL}, {@code GEMINI_BASE_URL}. */
+        /** Where the provider is, version included. */
         URI baseUrl();
 
-        /** Variables {@code OPENAI_API_KEY}, {@code GOOGLE_API_KEY}. No start without that of the configured provider. */
+        /** Key of the provider; there is no start without that of the configured one. */
+        @Variable(secret = true, needed = "where this provider is asked, for replies, voice notes or embeddings")
         Optional<String> apiKey();
+
+        /** Embedding model. */
+        @Variable(form = "[A-Za-z0-9._:/-]+", inWords = "the name of a model: letters, digits and . _ : / -")
+        String model();
     }
 
-    /** Texts in one call; never more than the provider takes. Variable {@code EMBEDDING_BATCH_SIZE}. */
+    /** Texts in one call; never more than the provider takes. */
     int batchSize();
 
     /** Calls at the same time, from each replica. */
@@ -56,7 +72,7 @@ public interface EmbeddingConfig {
     @WithDefault("15s")
     Duration retryDelay();
 
-    /** Wait after an exhausted quota, at least; variable {@code EMBEDDING_QUOTA_PAUSE}. */
+    /** No calls for so long after an exhausted quota; a restart tries at once. */
     Duration quotaPause();
 
     /** Wait after the provider refused key or model, or answered with vectors of another length. */

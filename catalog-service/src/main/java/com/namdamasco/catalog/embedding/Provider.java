@@ -5,18 +5,20 @@ import java.util.Locale;
 /** Who turns texts into vectors, with what one call of its takes: inputs by its documentation, tokens by our own estimate. */
 enum Provider {
     /** 2,048 inputs and 300,000 tokens; an estimate may be wrong by a fifth. */
-    OPENAI("OpenAI", "OPENAI_API_KEY", 2_048, 240_000),
+    OPENAI("OpenAI", "OPENAI_API_KEY", "OPENAI_EMBEDDING_MODEL", 2_048, 240_000),
     /** {@code batchEmbedContents} takes 100. */
-    GEMINI("Gemini", "GOOGLE_API_KEY", 100, 160_000);
+    GEMINI("Gemini", "GOOGLE_API_KEY", "GOOGLE_EMBEDDING_MODEL", 100, 160_000);
 
     private final String title;
     private final String keyVariable;
+    private final String modelVariable;
     private final int maxInputs;
     private final int maxTokens;
 
-    Provider(String title, String keyVariable, int maxInputs, int maxTokens) {
+    Provider(String title, String keyVariable, String modelVariable, int maxInputs, int maxTokens) {
         this.title = title;
         this.keyVariable = keyVariable;
+        this.modelVariable = modelVariable;
         this.maxInputs = maxInputs;
         this.maxTokens = maxTokens;
     }
@@ -44,6 +46,11 @@ enum Provider {
     /** The environment variable of its key. */
     String keyVariable() {
         return keyVariable;
+    }
+
+    /** The environment variable of its model. */
+    String modelVariable() {
+        return modelVariable;
     }
 
     int maxInputs() {

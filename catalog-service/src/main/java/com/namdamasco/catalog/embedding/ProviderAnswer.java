@@ -46,7 +46,8 @@ final class ProviderAnswer {
         }
         if (status == 404 || isAboutTheModel(error)) {
             return refused(title + " does not know the model " + key.model() + " with " + key.dimension()
-                    + " dimensions (" + status + "): check EMBEDDING_MODEL and EMBEDDING_DIMENSION");
+                    + " dimensions (" + status + "): check " + key.provider().modelVariable()
+                    + " and EMBEDDING_DIMENSION");
         }
         return new Verdict(
                 Trouble.BAD_TEXT, Optional.empty(), title + " refuses the text (" + status + ")" + quote(error));
@@ -54,7 +55,8 @@ final class ProviderAnswer {
 
     /** The verdict when not even an innocent text is taken. */
     static Verdict refusesEverything(SpaceKey key, Verdict verdict) {
-        return refused(verdict.sentence() + ", and every other: check EMBEDDING_MODEL " + key.model());
+        return refused(verdict.sentence() + ", and every other: check "
+                + key.provider().modelVariable() + " " + key.model());
     }
 
     private static Verdict refused(String sentence) {

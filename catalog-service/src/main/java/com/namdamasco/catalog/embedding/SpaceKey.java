@@ -23,7 +23,8 @@ record SpaceKey(Provider provider, String model, int dimension) {
             throw new IllegalStateException(e.getMessage(), e);
         }
         if (!MODEL.matcher(config.model()).matches()) {
-            throw new IllegalStateException("EMBEDDING_MODEL has characters other than letters, digits and . _ : / -");
+            throw new IllegalStateException(
+                    provider.modelVariable() + " has characters other than letters, digits and . _ : / -");
         }
         if (config.dimension() < 1 || config.dimension() > MAX_DIMENSION) {
             throw new IllegalStateException("EMBEDDING_DIMENSION must be between 1 and " + MAX_DIMENSION

@@ -1,5 +1,6 @@
 package com.namdamasco.catalog.ingestion;
 
+import com.namdamasco.catalog.configuration.Variable;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,7 +10,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "catalog.ingestion")
 public interface IngestionConfig {
 
-    /** Largest body as it travels, compressed or not; variable {@code CATALOG_INGESTION_MAX_BODY_SIZE}. */
+    /** Largest push as it travels, compressed or not. */
     @WithDefault("1G")
     MemorySize maxBodySize();
 
@@ -17,15 +18,19 @@ public interface IngestionConfig {
     @WithDefault("4G")
     MemorySize maxInflatedSize();
 
-    /** How prices that come as text are written; variable {@code CATALOG_NUMBER_FORMAT}. */
+    /**
+     * How prices that come as text are written: comma (1.234,50), point (1,234.50), or unambiguous: both, as long as a
+     * text can mean one thing only (7599,60 and 189.99 are taken, 1.234 is rejected).
+     */
     @WithDefault("unambiguous")
     NumberFormat numberFormat();
 
     /**
-     * Share (0 to 1) of the products in stock that may vanish by one complete snapshot; beyond it the snapshot fails and
-     * changes nothing, unless it is forced. Variable {@code CATALOG_INGESTION_SNAPSHOT_LIMIT}.
+     * Share of the products in stock that may vanish by one complete snapshot; beyond it the snapshot fails and
+     * changes nothing, unless it is forced.
      */
     @WithDefault("0.5")
+    @Variable(atMost = "1")
     double snapshotLimit();
 
     /** How often to look for accepted pushes that another replica left, or that a crash interrupted. */

@@ -16,7 +16,7 @@ public interface KnowledgeConfig {
     @WithDefault("pago,entrega,garantia,horarios")
     List<String> documents();
 
-    /** Folder whose {@code *.md} files take the place of those; variable {@code CATALOG_KNOWLEDGE_FOLDER}. */
+    /** Folder whose Markdown documents take the place of those that the service brings along. */
     Optional<Path> folder();
 
     /** Largest document that may be put. */

@@ -24,6 +24,10 @@ public final class RequestProblem extends WebApplicationException {
         return new RequestProblem(415, detail, false);
     }
 
+    public static RequestProblem conflict(String detail) {
+        return new RequestProblem(409, detail, false);
+    }
+
     public static RequestProblem unprocessable(String detail) {
         return new RequestProblem(422, detail, false);
     }

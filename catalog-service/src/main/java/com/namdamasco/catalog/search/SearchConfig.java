@@ -1,5 +1,6 @@
 package com.namdamasco.catalog.search;
 
+import com.namdamasco.catalog.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -7,39 +8,41 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "catalog.search")
 public interface SearchConfig {
 
-    /** Of the texts and the questions: "spanish" or "english"; variable {@code CATALOG_SEARCH_LANGUAGE}. */
+    /** Language of the texts and the questions: spanish or english. */
     @WithDefault("spanish")
+    @Variable(form = "spanish|english", inWords = "spanish or english")
     String language();
 
     /** BM25: how soon further occurrences of a word stop counting; about 1. */
     @WithDefault("1.2")
     double saturation();
 
-    /** BM25: how much a long text's words weigh less, from 0 to 1. */
+    /** BM25: how much a long text's words weigh less. */
     @WithDefault("0.4")
+    @Variable(atMost = "1")
     double lengthNormalisation();
 
-    /** Words of the question in the texts, rare words counting more. */
+    /** Weight of the question's words in the texts, rare words counting more. */
     @WithDefault("1.0")
     double textWeight();
 
-    /** An item code or model number of the question. */
+    /** Weight of an item code or model number of the question. */
     @WithDefault("2.0")
     double codeWeight();
 
-    /** A model number one slip away from the question's, when the question names none that is known. */
+    /** Weight of a model number one slip away from the question's, when the question names none that is known. */
     @WithDefault("0.8")
     double similarCodeWeight();
 
-    /** Share of the question's measures that the item has. */
+    /** Weight of the share of the question's measures that the item has. */
     @WithDefault("0.5")
     double measureWeight();
 
-    /** A word of the question that is in the item's category: it names what the item is. */
+    /** Weight of a word of the question that is in the item's category: it names what the item is. */
     @WithDefault("0.3")
     double kindWeight();
 
-    /** Of items of the kind asked for, one with a description, of which more can be said, before its equals without. */
+    /** Weight that puts, of items of the kind asked for, one with a description, of which more can be said, before its equals without. */
     @WithDefault("0.1")
     double describedWeight();
 
@@ -47,7 +50,7 @@ public interface SearchConfig {
     @WithDefault("0.15")
     double accessoryWeight();
 
-    /** Nearness of meaning, from {@link #meaningFloor()} to that of the nearest text; 0 leaves the lane out. */
+    /** Weight of the nearness of meaning, from the floor to that of the nearest text; 0 leaves the lane out. */
     @WithDefault("0.25")
     double meaningWeight();
 
@@ -61,13 +64,14 @@ public interface SearchConfig {
 
     /** Results below this share of the best one's score are not shown. */
     @WithDefault("0.3")
+    @Variable(atMost = "1")
     double cutoff();
 
     /** Texts that each lane hands on. */
     @WithDefault("300")
     int candidates();
 
-    /** The same for a short page by relevance, see {@link SearchRequest#isShort()}: what a customer reads is on top. */
+    /** Texts that each lane hands on for a short page by relevance: what a customer reads is on top. */
     @WithDefault("100")
     int shortCandidates();
 

@@ -165,7 +165,7 @@ class ModelChangeIT {
         environment.put("CATALOG_EMBEDDING_CONCURRENCY", "1");
         environment.put("CATALOG_EMBEDDING_QUESTION_TIMEOUT", "10s");
         if (!embedding.containsKey("EMBEDDING_PROVIDER")) {
-            environment.put("EMBEDDING_MODEL", "bge-small-en-v15-q");
+            environment.put("OPENAI_EMBEDDING_MODEL", "bge-small-en-v15-q");
         }
         environment.putAll(embedding);
         return service("catalog-service", name, environment);

@@ -76,7 +76,7 @@ class ProviderAnswerTest {
                 .doesNotContain("sk-abc");
         assertThat(ProviderAnswer.read(GEMINI, 404, Map.of(), "", Instant.EPOCH).sentence())
                 .contains("gemini-embedding-001")
-                .contains("EMBEDDING_MODEL");
+                .contains("GOOGLE_EMBEDDING_MODEL");
     }
 
     @Test

@@ -13,7 +13,12 @@ record Settings(String provider, String model, int dimension, Endpoint openai, E
     static final Duration REFUSED_PAUSE = Duration.ofMinutes(5);
 
     /** An endpoint that answers nothing is at {@code http://localhost:1}. */
-    record At(URI baseUrl, Optional<String> apiKey) implements Endpoint {}
+    record At(URI baseUrl, Optional<String> apiKey) implements Endpoint {
+        @Override
+        public String model() {
+            return "model";
+        }
+    }
 
     static Settings of(String provider, String model, int dimension) {
         At nowhere = new At(URI.create("http://localhost:1"), Optional.of("key"));

@@ -46,6 +46,6 @@ class SpaceKeyTest {
         assertThatThrownBy(() -> SpaceKey.of(Settings.of("cohere", "m", 384)))
                 .hasMessageContaining("EMBEDDING_PROVIDER is openai or gemini");
         assertThatThrownBy(() -> SpaceKey.of(Settings.of("openai", "x'; DROP TABLE embedding; --", 384)))
-                .hasMessageContaining("EMBEDDING_MODEL");
+                .hasMessageContaining("OPENAI_EMBEDDING_MODEL");
     }
 }

@@ -48,7 +48,7 @@ final class PackagedCatalogue implements AutoCloseable {
         environment.put("CATALOG_SERVICE_TOKEN", "service-token-of-the-test-0123456789");
         environment.put("OPENAI_API_KEY", "instant");
         environment.put("OPENAI_BASE_URL", embeddings.url().toString());
-        environment.put("EMBEDDING_MODEL", "instant");
+        environment.put("OPENAI_EMBEDDING_MODEL", "instant");
         environment.put("EMBEDDING_DIMENSION", String.valueOf(DIMENSION));
         environment.putAll(settings);
         service = new PackagedService(

@@ -133,7 +133,7 @@ class CustomerConversationE2E {
 
         assertThat(call.path("path").asText()).matches("/whatsapp/v\\d+\\.0/\\d+/messages");
         assertThat(header(call, "authorization"))
-                .isEqualTo("Bearer " + damasco.deployment().secret("WHATSAPP_ACCESS_TOKEN"));
+                .isEqualTo("Bearer " + damasco.deployment().secret("WHATSAPP_CLOUD_API_TOKEN"));
         assertThat(names(body)).isEqualTo(names(golden));
         for (String constant : List.of("messaging_product", "recipient_type", "type")) {
             assertThat(body.path(constant)).isEqualTo(golden.path(constant));

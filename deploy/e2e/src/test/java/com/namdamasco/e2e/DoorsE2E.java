@@ -46,7 +46,7 @@ class DoorsE2E {
     void theGatewayRefuses(String what, String type, String body, int status, Damasco.Running damasco) {
         long stored = countRows(damasco, "select count(*) from assistant.inbox");
         PackagedService gateway = damasco.deployment().gateway();
-        String key = damasco.deployment().secret("SUPPORT_BOARD_WEBHOOK_KEY");
+        String key = damasco.deployment().secret("SUPPORT_BOARD_WEBHOOK_SECRET");
 
         Response answer =
                 at(gateway).contentType(type).body(body.replace("%KEY%", key)).post("/api/sb-webhook");

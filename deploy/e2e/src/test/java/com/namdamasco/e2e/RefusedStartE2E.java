@@ -24,13 +24,13 @@ class RefusedStartE2E {
 
     static Stream<Arguments> secrets() {
         return Stream.of(
-                Arguments.of(Service.GATEWAY, "SUPPORT_BOARD_WEBHOOK_KEY"),
+                Arguments.of(Service.GATEWAY, "SUPPORT_BOARD_WEBHOOK_SECRET"),
                 Arguments.of(Service.CATALOG, "RECEIVER_API_KEY"),
                 Arguments.of(Service.CATALOG, "CATALOG_SERVICE_TOKEN"),
                 Arguments.of(Service.CATALOG, "OPENAI_API_KEY"),
                 Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_API_TOKEN"),
                 Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_DM_BOT_USER_ID"),
-                Arguments.of(Service.ASSISTANT, "WHATSAPP_ACCESS_TOKEN"),
+                Arguments.of(Service.ASSISTANT, "WHATSAPP_CLOUD_API_TOKEN"),
                 Arguments.of(Service.ASSISTANT, "CATALOG_SERVICE_TOKEN"),
                 Arguments.of(Service.ASSISTANT, "OPENAI_API_KEY"));
     }
@@ -55,6 +55,25 @@ class RefusedStartE2E {
         assertThatThrownBy(() -> start(service, environment, variable + "-empty"))
                 .message()
                 .containsPattern("(?i:set) " + variable + "|" + variable + " is not set");
+    }
+
+    static Stream<Arguments> nonsense() {
+        return Stream.of(
+                Arguments.of(Service.GATEWAY, "WEBHOOK_PUBLISH_DEADLINE", "soon"),
+                Arguments.of(Service.CATALOG, "CATALOG_INGESTION_SNAPSHOT_LIMIT", "7"),
+                Arguments.of(Service.ASSISTANT, "HUMAN_TAKEOVER_PAUSE_MINUTES", "-30"),
+                Arguments.of(Service.ASSISTANT, "CATALOG_URL", "nowhere"));
+    }
+
+    /** Each service's own EveryVariableTest tries all variables; here is that the packaged service asks that check. */
+    @ParameterizedTest
+    @MethodSource("nonsense")
+    void namesTheVariableThatMakesNoSense(Service service, String variable, String value, Damasco.Running damasco) {
+        Map<String, String> environment = new HashMap<>(damasco.deployment().developmentEnvironment());
+        environment.put(variable, value);
+
+        assertThatThrownBy(() -> start(service, environment, variable + "-nonsense"))
+                .hasMessageContaining(variable + " is \"" + value + "\": it needs to be ");
     }
 
     @Test

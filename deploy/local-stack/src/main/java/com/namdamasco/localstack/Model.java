@@ -20,7 +20,7 @@ public record Model(String label, Map<String, String> environment) {
                         "LLM_PROVIDER", "openai",
                         "OPENAI_API_KEY", "sandbox",
                         "OPENAI_BASE_URL", sandbox + "/openai/v1",
-                        "EMBEDDING_MODEL", "bge-small-en-v15-q",
+                        "OPENAI_EMBEDDING_MODEL", "bge-small-en-v15-q",
                         "EMBEDDING_DIMENSION", "384"));
     }
 
@@ -37,7 +37,7 @@ public record Model(String label, Map<String, String> environment) {
                         OPENAI,
                         "OPENAI_CHAT_MODEL",
                         chatModel,
-                        "EMBEDDING_MODEL",
+                        "OPENAI_EMBEDDING_MODEL",
                         "text-embedding-3-small",
                         "EMBEDDING_DIMENSION",
                         "1536"));

@@ -17,9 +17,9 @@ public final class Secrets {
     private static final List<String> NAMES = List.of(
             "RECEIVER_API_KEY",
             "CATALOG_SERVICE_TOKEN",
-            "SUPPORT_BOARD_WEBHOOK_KEY",
+            "SUPPORT_BOARD_WEBHOOK_SECRET",
             "SUPPORT_BOARD_API_TOKEN",
-            "WHATSAPP_ACCESS_TOKEN",
+            "WHATSAPP_CLOUD_API_TOKEN",
             "WHATSAPP_APP_SECRET",
             "WHATSAPP_VERIFY_TOKEN",
             "ASSISTANT_SERVICE_TOKEN");

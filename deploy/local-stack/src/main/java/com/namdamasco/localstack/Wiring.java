@@ -24,18 +24,18 @@ record Wiring(Map<Service, Integer> ports, Secrets secrets, Model model) {
             case SANDBOX -> sandbox();
             case CATALOG -> catalog();
             case ASSISTANT -> assistant();
-            case GATEWAY -> secret("SUPPORT_BOARD_WEBHOOK_KEY", "WHATSAPP_APP_SECRET", "WHATSAPP_VERIFY_TOKEN");
+            case GATEWAY -> secret("SUPPORT_BOARD_WEBHOOK_SECRET", "WHATSAPP_APP_SECRET", "WHATSAPP_VERIFY_TOKEN");
         };
     }
 
     private Map<String, String> sandbox() {
         Map<String, String> environment = new HashMap<>(IDENTITIES);
         environment.putAll(secret(
-                "SUPPORT_BOARD_WEBHOOK_KEY",
+                "SUPPORT_BOARD_WEBHOOK_SECRET",
                 "WHATSAPP_APP_SECRET",
                 "WHATSAPP_VERIFY_TOKEN",
                 "SUPPORT_BOARD_API_TOKEN",
-                "WHATSAPP_ACCESS_TOKEN",
+                "WHATSAPP_CLOUD_API_TOKEN",
                 "ASSISTANT_SERVICE_TOKEN"));
         environment.put("SANDBOX_WEBHOOK_URL", url(Service.GATEWAY) + "/api/sb-webhook");
         environment.put("WHATSAPP_WEBHOOK_URL", url(Service.GATEWAY) + "/api/whatsapp-webhook");
@@ -61,7 +61,7 @@ record Wiring(Map<Service, Integer> ports, Secrets secrets, Model model) {
         environment.putAll(IDENTITIES);
         environment.putAll(secret(
                 "SUPPORT_BOARD_API_TOKEN",
-                "WHATSAPP_ACCESS_TOKEN",
+                "WHATSAPP_CLOUD_API_TOKEN",
                 "ASSISTANT_SERVICE_TOKEN",
                 "CATALOG_SERVICE_TOKEN"));
         environment.put("SUPPORT_BOARD_API_URL", url(Service.SANDBOX) + "/nulu");

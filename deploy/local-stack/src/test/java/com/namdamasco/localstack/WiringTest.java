@@ -37,7 +37,7 @@ class WiringTest {
         assertThat(sandbox)
                 .containsAllEntriesOf(wiring.environment(Service.GATEWAY))
                 .containsEntry("SUPPORT_BOARD_API_TOKEN", assistant.get("SUPPORT_BOARD_API_TOKEN"))
-                .containsEntry("WHATSAPP_ACCESS_TOKEN", assistant.get("WHATSAPP_ACCESS_TOKEN"))
+                .containsEntry("WHATSAPP_CLOUD_API_TOKEN", assistant.get("WHATSAPP_CLOUD_API_TOKEN"))
                 .containsEntry("SUPPORT_BOARD_DM_BOT_USER_ID", assistant.get("SUPPORT_BOARD_DM_BOT_USER_ID"));
         assertThat(wiring.environment(Service.CATALOG))
                 .containsEntry("RECEIVER_API_KEY", secrets.get("RECEIVER_API_KEY"))

@@ -1,5 +1,6 @@
 package com.namdamasco.gateway.admission;
 
+import com.namdamasco.gateway.configuration.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.List;
@@ -8,15 +9,19 @@ import java.util.Optional;
 /** Bounds of the doors that face the Internet. */
 @ConfigMapping(prefix = "gateway.admission")
 public interface AdmissionConfig {
-    /** WEBHOOK_ALLOWED_SOURCES: addresses or CIDR ranges that may call Nulu's door; empty: any. */
+    /**
+     * Addresses or ranges (203.0.113.0/24) that may call Nulu's door, comma separated. Empty: anyone who knows the
+     * secret.
+     */
+    @Variable(form = "[0-9A-Fa-f:.]+(/\\d{1,3})?", inWords = "an address or a range such as 203.0.113.0/24")
     Optional<List<String>> allowedSources();
 
-    /** WEBHOOK_RATE_LIMIT: requests a second that one source may have refused; genuine ones do not count. */
+    /** Requests a second that one source may have refused; genuine ones do not count. */
     int rate();
 
-    /** WEBHOOK_RATE_BURST: that many at once, which is also how many genuine requests of a source may be under way. */
+    /** Refused requests of one source at once, which is also how many of its genuine ones may be under way. */
     int burst();
 
-    /** WEBHOOK_HEADER_DEADLINE: from the connection, or the first byte of a further request, to the end of its header. */
+    /** From the connection, or the first byte of a further request, to the end of its header. */
     Duration headerDeadline();
 }

@@ -22,14 +22,14 @@ enum AuthenticationMode {
     static AuthenticationMode of(Optional<String> configured, boolean hasKey, boolean hasSignatureSecret) {
         if (!hasKey && !hasSignatureSecret) {
             throw new ConfigurationException(
-                    "The webhook would be open to anyone: set SUPPORT_BOARD_WEBHOOK_KEY (the secret that"
+                    "The webhook would be open to anyone: set SUPPORT_BOARD_WEBHOOK_SECRET (the secret that"
                             + " Nulu sends in the body) or SUPPORT_BOARD_WEBHOOK_SIGNATURE_SECRET (for signed requests), or both.");
         }
         AuthenticationMode mode = configured
                 .map(AuthenticationMode::named)
                 .orElseGet(() -> hasKey && hasSignatureSecret ? BOTH : hasKey ? KEY : SIGNATURE);
         if (mode.needsKey && !hasKey) {
-            throw missing(mode, "SUPPORT_BOARD_WEBHOOK_KEY");
+            throw missing(mode, "SUPPORT_BOARD_WEBHOOK_SECRET");
         }
         if (mode.needsSignature && !hasSignatureSecret) {
             throw missing(mode, "SUPPORT_BOARD_WEBHOOK_SIGNATURE_SECRET");

@@ -7,9 +7,9 @@ import java.time.Duration;
 /** What the door lets in. */
 @ConfigMapping(prefix = "gateway.webhook")
 public interface WebhookConfig {
-    /** WEBHOOK_BODY_LIMIT: the largest body in bytes, or with a suffix (64K, 1M). */
+    /** Largest body of a webhook. */
     MemorySize bodyLimit();
 
-    /** WEBHOOK_BODY_DEADLINE: from the header to the last byte, for either door. */
+    /** From the end of the header to the last byte of the body, for either door. */
     Duration bodyDeadline();
 }

@@ -52,14 +52,14 @@ class WebhookAuthenticatorTest {
             textBlock =
                     """
                     # mode,    key, secret, what the sentence has to name
-                    -,         -,   -,      SUPPORT_BOARD_WEBHOOK_KEY
+                    -,         -,   -,      SUPPORT_BOARD_WEBHOOK_SECRET
                     -,         -,   -,      SUPPORT_BOARD_WEBHOOK_SIGNATURE_SECRET
-                    -,         ' ', ' ',    SUPPORT_BOARD_WEBHOOK_KEY
-                    both,      -,   -,      SUPPORT_BOARD_WEBHOOK_KEY
-                    key,       -,   s,      SUPPORT_BOARD_WEBHOOK_KEY
+                    -,         ' ', ' ',    SUPPORT_BOARD_WEBHOOK_SECRET
+                    both,      -,   -,      SUPPORT_BOARD_WEBHOOK_SECRET
+                    key,       -,   s,      SUPPORT_BOARD_WEBHOOK_SECRET
                     signature, k,   -,      SUPPORT_BOARD_WEBHOOK_SIGNATURE_SECRET
                     both,      k,   -,      SUPPORT_BOARD_WEBHOOK_SIGNATURE_SECRET
-                    both,      -,   s,      SUPPORT_BOARD_WEBHOOK_KEY
+                    both,      -,   s,      SUPPORT_BOARD_WEBHOOK_SECRET
                     none,      k,   s,      WEBHOOK_AUTHENTICATION
                     """)
     void refuses_to_start_with_a_sentence_that_names_the_variable(

@@ -29,7 +29,7 @@ class AbuseTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "SPOOL_DIRECTORY", Profiles.emptyDirectory(),
-                    "SUPPORT_BOARD_WEBHOOK_KEY", "nueva," + Profiles.KEY,
+                    "SUPPORT_BOARD_WEBHOOK_SECRET", "nueva," + Profiles.KEY,
                     "WEBHOOK_ALLOWED_SOURCES", "127.0.0.1, 203.0.113.0/24",
                     "WEBHOOK_PROXY_FORWARDING", "true",
                     "WEBHOOK_RATE_LIMIT", "1",

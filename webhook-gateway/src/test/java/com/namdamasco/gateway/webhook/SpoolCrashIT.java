@@ -38,7 +38,7 @@ class SpoolCrashIT {
         try (LocalStack stack = LocalStack.startTemporary(Set.of(LocalStack.Part.KAFKA))) {
             stack.kafka().stop();
             Map<String, String> environment = new HashMap<>(stack.environment());
-            environment.put("SUPPORT_BOARD_WEBHOOK_KEY", Profiles.KEY);
+            environment.put("SUPPORT_BOARD_WEBHOOK_SECRET", Profiles.KEY);
             environment.put("SPOOL_DIRECTORY", Profiles.emptyDirectory());
             try (PackagedService gateway = new PackagedService(
                     "webhook-gateway",

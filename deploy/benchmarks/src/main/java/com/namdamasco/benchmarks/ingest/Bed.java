@@ -46,7 +46,7 @@ final class Bed implements AutoCloseable {
         environment.put("CATALOG_SERVICE_TOKEN", UUID.randomUUID().toString());
         environment.put("OPENAI_API_KEY", "bench");
         environment.put("OPENAI_BASE_URL", embeddings.url().toString());
-        environment.put("EMBEDDING_MODEL", "instant");
+        environment.put("OPENAI_EMBEDDING_MODEL", "instant");
         environment.put("EMBEDDING_DIMENSION", String.valueOf(DIMENSION));
         service = new PackagedService(
                 "catalog-service",

@@ -48,7 +48,7 @@ final class Catalogue implements AutoCloseable {
         environment.put("CATALOG_SERVICE_TOKEN", serviceToken);
         environment.put("OPENAI_API_KEY", "sandbox");
         environment.put("OPENAI_BASE_URL", embeddings + "/openai/v1");
-        environment.put("EMBEDDING_MODEL", MODEL);
+        environment.put("OPENAI_EMBEDDING_MODEL", MODEL);
         environment.put("EMBEDDING_DIMENSION", String.valueOf(DIMENSION));
         environment.put("CATALOG_SEARCH_LANGUAGE", language);
         // A developer may try other weights without a build.

@@ -55,7 +55,7 @@ final class Shop implements AutoCloseable {
         environment.put("CATALOG_SERVICE_TOKEN", TOKEN);
         environment.put("OPENAI_API_KEY", SERVER_KEY);
         environment.put("OPENAI_BASE_URL", endpoint.url().toString());
-        environment.put("EMBEDDING_MODEL", MODEL);
+        environment.put("OPENAI_EMBEDDING_MODEL", MODEL);
         environment.put("EMBEDDING_DIMENSION", String.valueOf(size.dimension()));
         // No broker takes part: changes of items wait in the database.
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:9");

@@ -48,7 +48,7 @@ final class Bed implements AutoCloseable {
                 model,
                 Map.of(
                         "OPENAI_BASE_URL", embeddings.url().toString(),
-                        "EMBEDDING_MODEL", "instant",
+                        "OPENAI_EMBEDDING_MODEL", "instant",
                         "EMBEDDING_DIMENSION", String.valueOf(SampleShop.DIMENSION)));
         assistant = service(
                 "assistant-service",
@@ -64,7 +64,7 @@ final class Bed implements AutoCloseable {
                         "4",
                         "WHATSAPP_API_URL",
                         outside.url() + "/whatsapp",
-                        "WHATSAPP_ACCESS_TOKEN",
+                        "WHATSAPP_CLOUD_API_TOKEN",
                         "bench",
                         "WHATSAPP_PHONE_NUMBER_ID",
                         Played.WHATSAPP_NUMBER,
@@ -74,10 +74,10 @@ final class Bed implements AutoCloseable {
                         "PT0S",
                         "TURN_LONGEST_QUIET_PERIOD",
                         "PT0S"));
-        gateway = service("webhook-gateway", Map.of("SUPPORT_BOARD_WEBHOOK_KEY", WEBHOOK_KEY), Map.of());
+        gateway = service("webhook-gateway", Map.of("SUPPORT_BOARD_WEBHOOK_SECRET", WEBHOOK_KEY), Map.of());
         bareGateway = service(
                 "webhook-gateway",
-                Map.of("SUPPORT_BOARD_WEBHOOK_KEY", WEBHOOK_KEY),
+                Map.of("SUPPORT_BOARD_WEBHOOK_SECRET", WEBHOOK_KEY),
                 Map.of("NULU_MESSAGES_TOPIC", BARE_TOPIC));
         SampleShop.fill(catalogue.url(), secret);
     }

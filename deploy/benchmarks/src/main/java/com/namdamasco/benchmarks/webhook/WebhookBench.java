@@ -55,7 +55,7 @@ public final class WebhookBench {
         try (LocalStack stack = LocalStack.startTemporary(Set.of(LocalStack.Part.KAFKA))) {
             stack.kafka().createTopics(12, "nulu.messages");
             Map<String, String> environment = new HashMap<>(stack.environment());
-            environment.put("SUPPORT_BOARD_WEBHOOK_KEY", KEY);
+            environment.put("SUPPORT_BOARD_WEBHOOK_SECRET", KEY);
             environment.put("SPOOL_DIRECTORY", spool.toString());
             Path log = Path.of("target", "bench-logs", "webhook-gateway.log");
             try (PackagedService gateway =

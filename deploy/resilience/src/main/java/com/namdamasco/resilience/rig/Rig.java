@@ -123,7 +123,7 @@ public final class Rig implements AutoCloseable {
 
     /** Nulu's webhook, at the gateway. */
     public Webhooks webhooks() {
-        return new Webhooks(service(Service.GATEWAY).port(), secret("SUPPORT_BOARD_WEBHOOK_KEY"), outside.nulu());
+        return new Webhooks(service(Service.GATEWAY).port(), secret("SUPPORT_BOARD_WEBHOOK_SECRET"), outside.nulu());
     }
 
     /** Meta's webhook, at the gateway. */

@@ -17,9 +17,9 @@ final class RigWiring {
     private static final Set<String> SECRETS = Set.of(
             "RECEIVER_API_KEY",
             "CATALOG_SERVICE_TOKEN",
-            "SUPPORT_BOARD_WEBHOOK_KEY",
+            "SUPPORT_BOARD_WEBHOOK_SECRET",
             "SUPPORT_BOARD_API_TOKEN",
-            "WHATSAPP_ACCESS_TOKEN",
+            "WHATSAPP_CLOUD_API_TOKEN",
             "WHATSAPP_APP_SECRET",
             "WHATSAPP_VERIFY_TOKEN",
             "ASSISTANT_SERVICE_TOKEN",
@@ -64,7 +64,7 @@ final class RigWiring {
     private Map<String, String> catalogue() {
         return Map.of(
                 "OPENAI_BASE_URL", embeddings.toString(),
-                "EMBEDDING_MODEL", "instant",
+                "OPENAI_EMBEDDING_MODEL", "instant",
                 "EMBEDDING_DIMENSION", String.valueOf(SampleShop.DIMENSION),
                 "DATABASE_HOST", "127.0.0.1",
                 "DATABASE_PORT", port(Link.CATALOGUE_TO_DATABASE));

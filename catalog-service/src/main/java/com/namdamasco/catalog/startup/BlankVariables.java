@@ -1,4 +1,4 @@
-package com.namdamasco.catalog.embedding;
+package com.namdamasco.catalog.startup;
 
 import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;

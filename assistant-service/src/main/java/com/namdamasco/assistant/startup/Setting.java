@@ -1,0 +1,33 @@
+package com.namdamasco.assistant.startup;
+
+import com.namdamasco.assistant.configuration.Variable;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Optional;
+
+/**
+ * A setting of this service.
+ *
+ * @param property its name in the configuration
+ * @param variable the environment variable that sets it
+ * @param type of its value; the element's of a list, the content's of an Optional
+ * @param list whether the value is a list of them, comma separated
+ * @param rule what the type does not say; null: nothing
+ */
+record Setting(String property, String variable, Class<?> type, boolean list, Variable rule) {
+
+    /** @param declared the type as it is written, an Optional or a list perhaps */
+    static Setting of(String property, String variable, Type declared, Variable rule) {
+        boolean list = false;
+        Type type = declared;
+        while (type instanceof ParameterizedType container) {
+            list |= container.getRawType() != Optional.class;
+            type = container.getActualTypeArguments()[0];
+        }
+        return new Setting(property, variable, (Class<?>) type, list, rule);
+    }
+
+    boolean secret() {
+        return rule != null && rule.secret();
+    }
+}

@@ -1,0 +1,75 @@
+package com.namdamasco.gateway.startup;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * Finds every value that makes no sense before anything is started, in the words of the environment. The platform would name
+ * the property instead, and take some of them: "perhaps" for false, a negative duration.
+ */
+public final class ConfigurationCheck {
+
+    /** As the platform cuts lists. */
+    private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
+
+    private ConfigurationCheck() {}
+
+    /** One sentence for each variable that makes no sense. */
+    public static List<String> faults() {
+        return faults(ConfigUtils.configBuilder().build());
+    }
+
+    static List<String> faults(SmallRyeConfig config) {
+        List<String> faults = new ArrayList<>();
+        for (Setting setting : Settings.all(applicationProperties())) {
+            fault(config, setting).filter(fault -> !faults.contains(fault)).ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    private static Optional<String> fault(SmallRyeConfig config, Setting setting) {
+        boolean hasForm = setting.rule() != null && !setting.rule().form().isEmpty();
+        String set = value(config, setting.variable());
+        // A form is the variable's; of the rest, what becomes of it in application.properties counts.
+        String value = hasForm ? set : value(config, setting.property());
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        Need need = new Need(setting, config);
+        List<String> values = setting.list() ? List.of(COMMA.split(value)) : List.of(value);
+        boolean fine = values.stream().map(String::strip).allMatch(one -> one.isEmpty() || need.isMetBy(one));
+        if (fine) {
+            return Optional.empty();
+        }
+        String given = setting.secret()
+                ? " has a value that is not shown here"
+                : " is \"" + (set == null ? value : set) + "\"";
+        return Optional.of(setting.variable() + given + ": it needs to be " + need.inWords()
+                + (setting.list() ? ", or several, comma separated" : "") + ".");
+    }
+
+    private static String value(SmallRyeConfig config, String name) {
+        ConfigValue value = config.getConfigValue(name);
+        return value == null ? null : value.getValue();
+    }
+
+    static Properties applicationProperties() {
+        Properties written = new Properties();
+        try (InputStream file =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("application.properties")) {
+            written.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return written;
+    }
+}
