@@ -9,6 +9,7 @@ import com.namdamasco.assistant.nulu.NuluException.Effect;
 import com.namdamasco.assistant.observation.Steps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public class HandOverDispatch implements Dispatcher.Source {
     private static final Logger LOG = Logger.getLogger(HandOverDispatch.class);
     private static final int MOST_DOUBLINGS = 8;
     private static final String AUTHOR = "NamDamasco";
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final HandOvers handOvers;
     private final NuluClient nulu;
@@ -43,8 +45,8 @@ public class HandOverDispatch implements Dispatcher.Source {
         dispatcher.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        dispatcher.stop();
+    void stop(@Observes @Priority(2) ShutdownEvent event) throws InterruptedException {
+        dispatcher.stop(LONGEST_END);
     }
 
     @Override

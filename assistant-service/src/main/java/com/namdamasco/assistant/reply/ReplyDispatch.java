@@ -10,6 +10,7 @@ import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import com.namdamasco.assistant.reply.Outbox.Next;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.jboss.logging.Logger;
 public class ReplyDispatch implements Dispatcher.Source {
 
     private static final Logger LOG = Logger.getLogger(ReplyDispatch.class);
+    /** A channel has answered by then, or its call has ended: a send that is cut off here would be an unknown one. */
+    private static final Duration LONGEST_SEND = Duration.ofSeconds(20);
 
     private final Outbox outbox;
     private final Channels channels;
@@ -52,8 +55,8 @@ public class ReplyDispatch implements Dispatcher.Source {
         dispatcher.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        dispatcher.stop();
+    void stop(@Observes @Priority(3) ShutdownEvent event) throws InterruptedException {
+        dispatcher.stop(LONGEST_SEND);
     }
 
     public void wake() {

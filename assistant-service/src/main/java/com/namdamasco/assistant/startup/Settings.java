@@ -16,6 +16,7 @@ import com.namdamasco.assistant.media.MediaConfig;
 import com.namdamasco.assistant.model.ModelConfig;
 import com.namdamasco.assistant.model.ModelLimits;
 import com.namdamasco.assistant.nulu.NuluConfig;
+import com.namdamasco.assistant.privacy.RetentionConfig;
 import com.namdamasco.assistant.reconciliation.ReconciliationConfig;
 import com.namdamasco.assistant.reconciliation.UnansweredConfig;
 import com.namdamasco.assistant.reply.ReplyConfig;
@@ -56,6 +57,7 @@ final class Settings {
             NuluConfig.class,
             ReconciliationConfig.class,
             UnansweredConfig.class,
+            RetentionConfig.class,
             ReplyConfig.class,
             WhatsAppConfig.class,
             WhatsAppSending.class,

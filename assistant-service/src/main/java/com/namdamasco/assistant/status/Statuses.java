@@ -29,7 +29,7 @@ public class Statuses {
     private static final String FIND =
             """
             select id from outbox
-             where kind = 'reply' and channel = 'wa'
+             where kind = 'reply' and channel = 'wa' and not erased
                and (id = cast(:replyId as uuid) or cast(:replyId as uuid) is null and provider_message_id = :id)
              limit 1
             """;

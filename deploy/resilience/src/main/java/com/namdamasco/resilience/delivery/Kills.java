@@ -100,7 +100,6 @@ public final class Kills implements Scenario {
         double restAfter = (System.nanoTime() - ended) / 1e9;
         judge(run, new Reckoning(rig, ledger), killer.kills());
         run.bars().atMost("rest-after", atRest ? restAfter : Double.NaN, bound.toSeconds(), "s");
-        run.figures().add("model-calls", rig.outside().calls(Target.MODEL), "calls");
     }
 
     private static List<Message> messages(Run run, Rig rig) {
