@@ -43,15 +43,16 @@ class SpoolDiskFullIT {
         try (LocalStack stack = LocalStack.startTemporary(Set.of(LocalStack.Part.KAFKA))) {
             stack.kafka().stop();
             Map<String, String> environment = new HashMap<>(stack.environment());
-            environment.put("SUPPORT_BOARD_WEBHOOK_KEY", Profiles.KEY);
+            environment.put("SUPPORT_BOARD_WEBHOOK_SECRET", Profiles.KEY);
             environment.put("SPOOL_DIRECTORY", spool.toString());
-            gateway = new PackagedService(
+            PackagedService packaged = new PackagedService(
                     "webhook-gateway",
                     FreePort.find(),
                     environment,
                     Path.of("target", "spool-disk-full-gateway.log").toAbsolutePath());
-            try (gateway) {
-                gateway.start();
+            gateway = packaged;
+            try (packaged) {
+                packaged.start();
                 nulu = new Nulu(gateway.url());
                 List<String> accepted = new ArrayList<>();
                 assertThat(post("full", "first")).isEqualTo(200);

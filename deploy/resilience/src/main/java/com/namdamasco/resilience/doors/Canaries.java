@@ -68,7 +68,7 @@ public final class Canaries implements Scenario {
     }
 
     private static int messages(Run run) {
-        return run.pick(600, 60);
+        return run.pick(600, 40);
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class Canaries implements Scenario {
             rig.outside().mend();
             rig.outside().onCall((target, said) -> {});
         }
-        rig.comesToRest(Duration.ofSeconds(run.pick(120, 20)));
+        rig.comesToRest(Duration.ofSeconds(run.pick(120, 10)));
         search(rig, cage);
         judge(run, cage, canaries, debugLines(rig));
     }
@@ -119,9 +119,9 @@ public final class Canaries implements Scenario {
         List<Canary> canaries = new ArrayList<>();
         Stream.of(
                         "CATALOG_SERVICE_TOKEN",
-                        "SUPPORT_BOARD_WEBHOOK_KEY",
+                        "SUPPORT_BOARD_WEBHOOK_SECRET",
                         "SUPPORT_BOARD_API_TOKEN",
-                        "WHATSAPP_ACCESS_TOKEN",
+                        "WHATSAPP_CLOUD_API_TOKEN",
                         "WHATSAPP_APP_SECRET",
                         "WHATSAPP_VERIFY_TOKEN",
                         "ASSISTANT_SERVICE_TOKEN",

@@ -113,7 +113,7 @@ public final class Fuzz implements Scenario {
 
     private static FuzzedDoor door(Rig rig, Service service, Map<String, String> secrets, OddText odd)
             throws IOException {
-        return new FuzzedDoor(service, rig.service(service), secrets, rig.secret("SUPPORT_BOARD_WEBHOOK_KEY"), odd);
+        return new FuzzedDoor(service, rig.service(service), secrets, rig.secret("SUPPORT_BOARD_WEBHOOK_SECRET"), odd);
     }
 
     private static List<Vitals> vitals(List<FuzzedDoor> doors) throws IOException, InterruptedException {

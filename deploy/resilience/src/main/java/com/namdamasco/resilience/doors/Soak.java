@@ -29,7 +29,7 @@ public final class Soak implements Scenario {
     /** Until pools, caches and the deadlines of silent callers have filled. */
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
-    private static final Duration SETTLING_REDUCED = Duration.ofSeconds(7);
+    private static final Duration SETTLING_REDUCED = Duration.ofSeconds(6);
 
     /**
      * Of the live heap, in MB over the run: some kilobytes a message would be hundreds. What is bounded but fills slowly (compiled
@@ -67,7 +67,7 @@ public final class Soak implements Scenario {
     }
 
     private static Duration length(Run run) {
-        return run.minutes() > 0 ? Duration.ofMinutes(run.minutes()) : Duration.ofSeconds(run.pick(3_600, 14));
+        return run.minutes() > 0 ? Duration.ofMinutes(run.minutes()) : Duration.ofSeconds(run.pick(3_600, 10));
     }
 
     private static Duration interval(Run run) {
@@ -141,7 +141,7 @@ public final class Soak implements Scenario {
                         ledger.size(),
                         "webhooks");
         samples.forEach((service, all) -> {
-            run.bars().atLeast("samples-" + service.label(), all.size(), 5, "samples");
+            run.bars().atLeast("samples-" + service.label(), all.size(), 4, "samples");
             grown(run, "heap-grown-" + service.label(), all, v -> v.heapBytes() / 1e6, HEAP_BOUND_MB, "MB");
             grown(run, "threads-grown-" + service.label(), all, Vitals::threads, THREADS_BOUND, "threads");
             grown(run, "connections-grown-" + service.label(), all, Vitals::connections, FILES_BOUND, "connections");

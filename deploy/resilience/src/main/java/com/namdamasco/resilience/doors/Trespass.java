@@ -29,7 +29,7 @@ final class Trespass {
     }
 
     void once() throws IOException {
-        String key = rig.secret("SUPPORT_BOARD_WEBHOOK_KEY");
+        String key = rig.secret("SUPPORT_BOARD_WEBHOOK_SECRET");
         String message = "\"data\":{\"message_id\":\"7\",\"conversation_id\":{\"no\":\"id\"},\"message\":\"" + words + "\"}}";
         List<String> webhooks = List.of(
                 "{\"function\":\"message-sent\",\"key\":\"" + GUESS + "\"," + message,
