@@ -6,6 +6,7 @@ import com.namdamasco.assistant.handover.HandOvers.Claimed;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluException;
 import com.namdamasco.assistant.nulu.NuluException.Effect;
+import com.namdamasco.assistant.observation.Steps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -29,12 +30,14 @@ public class HandOverDispatch implements Dispatcher.Source {
 
     private final HandOvers handOvers;
     private final NuluClient nulu;
+    private final Steps steps;
     private final HandOverConfig config;
     private final Dispatcher dispatcher;
 
-    HandOverDispatch(HandOvers handOvers, NuluClient nulu, HandOverConfig config) {
+    HandOverDispatch(HandOvers handOvers, NuluClient nulu, Steps steps, HandOverConfig config) {
         this.handOvers = handOvers;
         this.nulu = nulu;
+        this.steps = steps;
         this.config = config;
         this.dispatcher = new Dispatcher("hand-over", 2, this);
     }
@@ -52,7 +55,7 @@ public class HandOverDispatch implements Dispatcher.Source {
         return handOvers
                 .claimNext()
                 .map(claimed -> Look.found(() -> {
-                    carryOut(claimed);
+                    steps.run(claimed.step(), () -> carryOut(claimed));
                     return true;
                 }))
                 .orElseGet(() -> Look.nothingFor(config.pollInterval()));

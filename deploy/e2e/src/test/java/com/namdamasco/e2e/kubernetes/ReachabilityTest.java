@@ -94,8 +94,7 @@ class ReachabilityTest {
                     assertThat(names.getIngress()).isEmpty();
                     assertThat(names.getEgress().get(0).getPorts())
                             .allMatch(port -> port.getPort().getIntVal() == 53);
-                    assertThat(peers(names.getEgress().get(0).getTo()))
-                            .containsExactly("namespace kube-system");
+                    assertThat(peers(names.getEgress().get(0).getTo())).containsExactly("namespace kube-system");
                 });
     }
 
@@ -183,8 +182,6 @@ class ReachabilityTest {
             return expression.getOperator() + " " + expression.getValues();
         }
         Map<String, String> labels = peer.getPodSelector().getMatchLabels();
-        return labels.containsKey(NAME)
-                ? labels.get(NAME)
-                : "every pod of " + labels.get("app.kubernetes.io/part-of");
+        return labels.containsKey(NAME) ? labels.get(NAME) : "every pod of " + labels.get("app.kubernetes.io/part-of");
     }
 }

@@ -4,7 +4,6 @@ import com.namdamasco.localstack.Service;
 import com.namdamasco.resilience.Run;
 import com.namdamasco.resilience.Scenario;
 import com.namdamasco.resilience.rig.Call;
-import com.namdamasco.resilience.rig.Call.Target;
 import com.namdamasco.resilience.rig.Delivery;
 import com.namdamasco.resilience.rig.Delivery.Message;
 import com.namdamasco.resilience.rig.Fault;
@@ -100,7 +99,6 @@ public final class Kills implements Scenario {
         double restAfter = (System.nanoTime() - ended) / 1e9;
         judge(run, new Reckoning(rig, ledger), killer.kills());
         run.bars().atMost("rest-after", atRest ? restAfter : Double.NaN, bound.toSeconds(), "s");
-        run.figures().add("model-calls", rig.outside().calls(Target.MODEL), "calls");
     }
 
     private static List<Message> messages(Run run, Rig rig) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * The two ledgers, of webhooks and of WhatsApp, beside what the assistant's tables say. An acknowledged message is accounted for
  * when WhatsApp took an answer to it, or the assistant lists it: its reply as unknown, or the conversation as a human's.
  */
-final class Reckoning {
+public final class Reckoning {
 
     /** What the assistant says of a message: the state of its row, of its reply, and why a human has the conversation. */
     private record Row(String state, String replyId, String replyState, String handOverReason) {}
@@ -40,7 +40,7 @@ final class Reckoning {
     private final Map<String, Integer> answers = new HashMap<>();
 
     /** @param ledger of all that was posted in the run, whose conversations were made one after the other */
-    Reckoning(Rig rig, List<Delivery> ledger) {
+    public Reckoning(Rig rig, List<Delivery> ledger) {
         acknowledged = ledger.stream()
                 .filter(Delivery::acknowledged)
                 .map(Delivery::message)
@@ -60,7 +60,7 @@ final class Reckoning {
         rig.database().rows(REPLIES.formatted(first, last)).forEach(row -> replies.put(row.get(0), row.get(1)));
     }
 
-    int acknowledged() {
+    public int acknowledged() {
         return acknowledged.size();
     }
 
@@ -70,7 +70,7 @@ final class Reckoning {
     }
 
     /** Acknowledged, and accounted for nowhere. */
-    List<Message> lost() {
+    public List<Message> lost() {
         return acknowledged.stream().filter(message -> !isAccountedFor(message)).toList();
     }
 
@@ -98,7 +98,7 @@ final class Reckoning {
     }
 
     /** Answers that a customer got once more than once. */
-    long duplicates() {
+    public long duplicates() {
         long repeatedAnswers =
                 answers.values().stream().mapToLong(times -> times - 1L).sum();
         return Math.max(repeatedAnswers, repeatedSends());

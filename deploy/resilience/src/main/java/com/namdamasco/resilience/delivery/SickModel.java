@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 public final class SickModel implements Scenario {
 
     private static final int FAULTY_PERCENT = 30;
+
+    /** Of a turn with three calls, each tried three times, 8 % fail for good: more would be the assistant's own doing. */
+    private static final double MOST_APOLOGISED_TO = 0.15;
+
     private static final String APOLOGY = "Disculpa, en este momento no puedo consultar";
 
     private static final List<String> GARBAGE = List.of(
@@ -71,9 +75,9 @@ public final class SickModel implements Scenario {
         return run.pick(120, 25);
     }
 
-    /** The services promise 90 s with their own settings; the reduced run's are a tenth of them, but for what is no model's. */
+    /** The services promise 90 s with their own settings; the reduced run's are a fifth of them. */
     private static int bound(Run run) {
-        return run.pick(90, 15);
+        return run.pick(90, 20);
     }
 
     @Override
@@ -140,7 +144,6 @@ public final class SickModel implements Scenario {
         run.bars().atMost("slowest-turn", slowest, bound(run), "s");
         run.bars().none("second-apologies", apologisedAgain, "apologies");
         run.bars().none("second-replies", repliedAgain, "replies");
-        run.figures().add("apologies", apologies, "apologies");
-        run.figures().add("model-calls", rig.outside().calls(Target.MODEL), "calls");
+        run.bars().atMost("apologised-to", (double) apologies / turns(run), MOST_APOLOGISED_TO, "share");
     }
 }

@@ -7,7 +7,8 @@ import com.namdamasco.benchmarks.turn.Played;
 import com.namdamasco.resilience.rig.Call.Target;
 import java.util.List;
 
-/** A model that looks a product up and then tells its price, to each of the questions in the customer's last words. */
+/** A model that looks a product up and then tells its price, to each of the questions in the customer's last words; where
+ * the catalogue does not tell it, neither does the model. */
 final class PlayedModel {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,6 +27,7 @@ final class PlayedModel {
     private static String answer(JsonNode messages) {
         List<String> marks = List.of();
         boolean lookedUp = false;
+        boolean found = false;
         for (JsonNode message : messages) {
             switch (message.path("role").asText()) {
                 case "user" -> {
@@ -33,10 +35,16 @@ final class PlayedModel {
                     marks = asked.isEmpty() ? marks : asked;
                     lookedUp &= asked.isEmpty();
                 }
-                case "tool" -> lookedUp = true;
+                case "tool" -> {
+                    lookedUp = true;
+                    found = message.path("content").toString().contains(Played.ITEM);
+                }
                 default -> {}
             }
         }
-        return lookedUp ? Played.answer(Question.answerTo(marks)) : Played.TOOL_CALL;
+        if (!lookedUp) {
+            return Played.TOOL_CALL;
+        }
+        return Played.answer(found ? Question.answerTo(marks) : Question.excuseFor(marks));
     }
 }

@@ -36,4 +36,8 @@ public final class Question {
     static String answerTo(List<String> marks) {
         return "Sobre tu consulta " + String.join(", ", marks) + ": " + Played.PRICE;
     }
+
+    static String excuseFor(List<String> marks) {
+        return "Sobre tu consulta " + String.join(", ", marks) + ": en este momento no puedo ver ese precio.";
+    }
 }

@@ -34,9 +34,22 @@ final class Quiet implements AutoCloseable {
         this.gateway = gateway;
     }
 
+    private interface Condition {
+        boolean met() throws InterruptedException;
+    }
+
     boolean within(Duration atMost) throws InterruptedException {
+        return within(atMost, this::now);
+    }
+
+    /** Nothing is on its way to the assistant's database, whatever that does with it. */
+    boolean takenInWithin(Duration atMost) throws InterruptedException {
+        return within(atMost, () -> spooled() == 0 && backlog.records() == 0);
+    }
+
+    private static boolean within(Duration atMost, Condition condition) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        while (!now()) {
+        while (!condition.met()) {
             if (System.nanoTime() > end) {
                 return false;
             }

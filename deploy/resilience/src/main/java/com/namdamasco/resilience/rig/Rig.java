@@ -123,12 +123,32 @@ public final class Rig implements AutoCloseable {
 
     /** Nulu's webhook, at the gateway. */
     public Webhooks webhooks() {
-        return new Webhooks(service(Service.GATEWAY).port(), secret("SUPPORT_BOARD_WEBHOOK_SECRET"), outside.nulu());
+        return webhooks(service(Service.GATEWAY));
+    }
+
+    /** Nulu's webhook, at another gateway of the same secrets. */
+    public Webhooks webhooks(PackagedService gateway) {
+        return new Webhooks(gateway.port(), secret("SUPPORT_BOARD_WEBHOOK_SECRET"), outside.nulu());
     }
 
     /** Meta's webhook, at the gateway. */
     public Statuses statuses() {
-        return new Statuses(service(Service.GATEWAY).port(), secret("WHATSAPP_APP_SECRET"));
+        return statuses(service(Service.GATEWAY));
+    }
+
+    /** Meta's webhook, at another gateway of the same secrets. */
+    public Statuses statuses(PackagedService gateway) {
+        return new Statuses(gateway.port(), secret("WHATSAPP_APP_SECRET"));
+    }
+
+    /** The assistant's own interface for people. */
+    public Operator operator() {
+        return operator(service(Service.ASSISTANT));
+    }
+
+    /** That of another assistant. */
+    public Operator operator(PackagedService assistant) {
+        return new Operator(assistant, secret("ASSISTANT_SERVICE_TOKEN"));
     }
 
     /** By the name of its variable, e.g. ASSISTANT_SERVICE_TOKEN. */
@@ -155,6 +175,11 @@ public final class Rig implements AutoCloseable {
      */
     public boolean comesToRest(Duration atMost) throws InterruptedException {
         return quiet.within(atMost);
+    }
+
+    /** Waits until all that the gateway acknowledged has been taken in by the assistant: spool and topics hold nothing. */
+    public boolean hasTakenAllIn(Duration atMost) throws InterruptedException {
+        return quiet.takenInWithin(atMost);
     }
 
     /** Logs of all parts, and their data. */

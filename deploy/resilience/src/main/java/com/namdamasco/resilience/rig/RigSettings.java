@@ -40,12 +40,13 @@ public record RigSettings(Map<Service, Map<String, String>> environment, List<St
                 .with(
                         Service.ASSISTANT,
                         Map.of(
-                                "NAMDAMASCO_TURN_LEASE", "PT8S",
+                                "NAMDAMASCO_TURN_LEASE", "PT12S",
                                 "NAMDAMASCO_REPLY_LOST_AFTER", "PT4S",
                                 "NAMDAMASCO_REPLY_SWEEP_INTERVAL", "PT1S",
-                                "LLM_TIMEOUT", "PT1.5S",
-                                "LLM_TURN_BUDGET", "PT5S",
-                                "LLM_CIRCUIT_OPEN", "PT2S"));
+                                "LLM_TIMEOUT", "PT4S",
+                                "LLM_TURN_BUDGET", "PT9S",
+                                "LLM_CIRCUIT_OPEN", "PT2S",
+                                "MP_MESSAGING_INCOMING_NULU_MESSAGES_SESSION_TIMEOUT_MS", "6000"));
     }
 
     /** The same, with further variables of one service; those named before are replaced. */

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 /** Nulu's webhook sender, which keeps a ledger of what it sent and how it was answered. Like Nulu it never tries again. */
 public final class Webhooks {
 
+    /** Nulu's door. */
+    public static final String PATH = "/api/sb-webhook";
+
     private final int port;
     private final String key;
     private final Nulu nulu;
@@ -72,6 +75,22 @@ public final class Webhooks {
         }
     }
 
+    /** Of the webhook that brings the message. */
+    public static byte[] body(String key, Message message) {
+        return """
+                {"function":"message-sent","key":"%s","sender-url":"https://shop.example","data":{"user_id":"%d",\
+                "conversation_user_id":"%d","conversation_id":"%d","conversation_status_code":"2",\
+                "conversation_source":"wa","message_id":"%d","message":"%s","attachments":[]}}"""
+                .formatted(
+                        key,
+                        message.conversation(),
+                        message.conversation(),
+                        message.conversation(),
+                        message.id(),
+                        message.text())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Kept open from message to message, and opened again when the gateway has gone. */
     private final class Connection implements AutoCloseable {
 
@@ -93,22 +112,7 @@ public final class Webhooks {
         }
 
         private byte[] request(Message message) {
-            String body =
-                    """
-                    {"function":"message-sent","key":"%s","sender-url":"https://shop.example","data":{"user_id":"%d",\
-                    "conversation_user_id":"%d","conversation_id":"%d","conversation_status_code":"2",\
-                    "conversation_source":"wa","message_id":"%d","message":"%s","attachments":[]}}"""
-                            .formatted(
-                                    key,
-                                    message.conversation(),
-                                    message.conversation(),
-                                    message.conversation(),
-                                    message.id(),
-                                    message.text());
-            return KeepAliveClient.post(
-                    "/api/sb-webhook",
-                    Map.of("Content-Type", "application/json"),
-                    body.getBytes(StandardCharsets.UTF_8));
+            return KeepAliveClient.post(PATH, Map.of("Content-Type", "application/json"), body(key, message));
         }
 
         @Override

@@ -61,7 +61,7 @@ class OutsideTest {
                         asked.formatted(Question.text(1)),
                         "{\"role\":\"assistant\",\"content\":\"ya\"}",
                         asked.formatted(Question.text(2) + "\\n" + Question.text(3)),
-                        "{\"role\":\"tool\",\"content\":\"...\"}")
+                        "{\"role\":\"tool\",\"content\":\"D0007277\"}")
                 + "]}";
 
         byte[] answer = post("/openai/v1/chat/completions", conversation).body();
