@@ -3,6 +3,7 @@ package com.namdamasco.assistant.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.conversation.TurnConfig;
+import com.namdamasco.assistant.observation.TraceParent;
 import com.namdamasco.assistant.takeover.Ledger;
 import com.namdamasco.assistant.takeover.NewPause;
 import com.namdamasco.assistant.takeover.PauseCause;
@@ -41,9 +42,9 @@ public class Inbox {
             """
             with stored as (
                 insert into inbox (source, message_id, conversation_id, sender_id, sender_role, text, attachments, state,
-                                   written_at, erased)
+                                   written_at, erased, traceparent)
                 select 'nulu', :messageId, :conversationId, :senderId, :role, case when echo then '' else :text end,
-                       case when echo then '[]' else cast(:attachments as jsonb) end, 'ignored', cast(:writtenAt as timestamptz), echo
+                       case when echo then '[]' else cast(:attachments as jsonb) end, 'ignored', cast(:writtenAt as timestamptz), echo, :traceParent
                   from (select erased_at is not null and :role = 'OWN_ECHO' as echo
                           from conversation where conversation_id = :conversationId) erased
                 on conflict (source, message_id) do nothing
@@ -186,6 +187,7 @@ public class Inbox {
                         .bind("text", message.text())
                         .bind("attachments", attachments(message))
                         .bindByType("writtenAt", writtenAt, Instant.class)
+                        .bind("traceParent", TraceParent.current())
                         .mapTo(Integer.class)
                         .one()
                 == 1;

@@ -30,7 +30,7 @@ public interface ModelLimits {
     @WithDefault("PT0.5S")
     Duration retryDelay();
 
-    /** Failures in a row after which a model is left alone. */
+    /** Failures after which a model is left alone, when they are four of five of its latest calls (at most four times as many). */
     @WithDefault("5")
     int circuitFailures();
 

@@ -6,6 +6,7 @@ import com.namdamasco.assistant.catalog.CatalogConfig;
 import com.namdamasco.assistant.configuration.AddressConfig;
 import com.namdamasco.assistant.configuration.DatabaseConfig;
 import com.namdamasco.assistant.configuration.KafkaConfig;
+import com.namdamasco.assistant.configuration.ObservationConfig;
 import com.namdamasco.assistant.configuration.Variable;
 import com.namdamasco.assistant.conversation.NuluAwayConfig;
 import com.namdamasco.assistant.conversation.TurnConfig;
@@ -45,6 +46,7 @@ final class Settings {
             AddressConfig.class,
             DatabaseConfig.class,
             KafkaConfig.class,
+            ObservationConfig.class,
             NuluAwayConfig.class,
             TurnConfig.class,
             CostConfig.class,

@@ -1,6 +1,7 @@
 package com.namdamasco.resilience;
 
 import com.namdamasco.benchmarks.Page;
+import com.namdamasco.resilience.rig.Rigs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,13 @@ public final class Chaos {
             return;
         }
         List<Run> runs = new ArrayList<>();
-        for (Scenario scenario : options.scenarios()) {
-            Run run = Player.play(scenario, options.size(), options.guarded(), options.seed());
-            runs.add(run);
-            if (options.report()) {
-                write(scenario, run);
+        try (Rigs rigs = new Rigs()) {
+            for (Scenario scenario : options.scenarios()) {
+                Run run = Player.play(scenario, options.size(), options.guarded(), options.seed(), rigs);
+                runs.add(run);
+                if (options.report()) {
+                    write(scenario, run);
+                }
             }
         }
         runs.forEach(run -> run.figures().print());

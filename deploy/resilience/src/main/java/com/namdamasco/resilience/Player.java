@@ -4,6 +4,7 @@ import com.namdamasco.benchmarks.Figures;
 import com.namdamasco.benchmarks.Terminal;
 import com.namdamasco.localstack.FileTree;
 import com.namdamasco.resilience.Run.Size;
+import com.namdamasco.resilience.rig.Rigs;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -13,11 +14,11 @@ final class Player {
     private Player() {}
 
     /** The run with its bars judged; a scenario that cannot be played is an exception, not a missed bar. */
-    static Run play(Scenario scenario, Size size, boolean guarded, long seed) throws Exception {
+    static Run play(Scenario scenario, Size size, boolean guarded, long seed, Rigs rigs) throws Exception {
         Figures figures = new Figures();
         Path folder = Path.of("target", "chaos", scenario.name() + "-" + UUID.randomUUID())
                 .toAbsolutePath();
-        Run run = new Run(seed, size, guarded, folder, new Bars(figures), figures);
+        Run run = new Run(seed, size, guarded, folder, rigs, new Bars(figures), figures);
         Terminal.say("%s: %s".formatted(scenario.name(), scenario.says()));
         Terminal.say("%s, seed %d%s"
                 .formatted(
@@ -25,12 +26,21 @@ final class Player {
                         seed,
                         guarded ? "" : "; WITHOUT ITS GUARD: " + scenario.withoutItsGuard()));
         long begun = System.nanoTime();
-        scenario.play(run);
+        try {
+            scenario.play(run);
+        } finally {
+            if (!run.bars().held()) {
+                Terminal.say("Logs are kept in " + folder + " and " + rigs.folder());
+                rigs.keepLogs();
+                rigs.discard();
+            }
+        }
         figures.add(scenario.name() + "-took", (System.nanoTime() - begun) / 1e9, "s");
         if (run.bars().held()) {
             FileTree.delete(folder);
-        } else {
-            Terminal.say("Logs are kept in " + folder);
+        }
+        if (!guarded) {
+            rigs.discard();
         }
         return run;
     }

@@ -1,6 +1,8 @@
 package com.namdamasco.resilience;
 
 import com.namdamasco.benchmarks.Figures;
+import com.namdamasco.resilience.rig.RigSettings;
+import com.namdamasco.resilience.rig.Rigs;
 import java.nio.file.Path;
 
 /**
@@ -9,16 +11,22 @@ import java.nio.file.Path;
  * @param seed all that is random comes from it
  * @param size the bars' own, or what a build can bear
  * @param guarded false while the guard is taken away
- * @param folder for data and logs of this run, deleted when the bars held
+ * @param folder for what this run writes itself, deleted when the bars held
+ * @param rigs lend the services, usually with this run's {@link #settings()}
  * @param bars what must hold
  * @param figures printed at the end, the bars' own among them
  */
-public record Run(long seed, Size size, boolean guarded, Path folder, Bars bars, Figures figures) {
+public record Run(long seed, Size size, boolean guarded, Path folder, Rigs rigs, Bars bars, Figures figures) {
 
     /** Of a run. */
     public enum Size {
         FULL,
         REDUCED
+    }
+
+    /** The size's own, to be added to; reduced runs that add nothing share one rig. */
+    public RigSettings settings() {
+        return size == Size.FULL ? RigSettings.usual() : RigSettings.quick();
     }
 
     /** The first for the full size, the second for the reduced one. */

@@ -5,19 +5,12 @@ import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
-import com.namdamasco.localstack.RepositoryRoot;
-import com.namdamasco.localstack.up.SampleCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 
 /**
@@ -32,12 +25,10 @@ final class Bed implements AutoCloseable {
     static final String BARE_TOPIC = "bench.bare";
     static final String WEBHOOK_KEY = UUID.randomUUID().toString();
 
-    private static final int DIMENSION = 384;
-
     private final String secret = UUID.randomUUID().toString();
     private final Path folder =
             Path.of("target", "bench-data", "turn-" + UUID.randomUUID()).toAbsolutePath();
-    private final InstantEmbeddings embeddings = new InstantEmbeddings(Bed::vector);
+    private final InstantEmbeddings embeddings = new InstantEmbeddings(SampleShop::vector);
     private final LocalStack stack;
     private final PackagedService catalogue;
     private final PackagedService assistant;
@@ -58,7 +49,7 @@ final class Bed implements AutoCloseable {
                 Map.of(
                         "OPENAI_BASE_URL", embeddings.url().toString(),
                         "OPENAI_EMBEDDING_MODEL", "instant",
-                        "EMBEDDING_DIMENSION", String.valueOf(DIMENSION)));
+                        "EMBEDDING_DIMENSION", String.valueOf(SampleShop.DIMENSION)));
         assistant = service(
                 "assistant-service",
                 model,
@@ -76,7 +67,7 @@ final class Bed implements AutoCloseable {
                         "WHATSAPP_CLOUD_API_TOKEN",
                         "bench",
                         "WHATSAPP_PHONE_NUMBER_ID",
-                        Outside.WHATSAPP_NUMBER,
+                        Played.WHATSAPP_NUMBER,
                         "CATALOG_URL",
                         catalogue.url().toString(),
                         "TURN_QUIET_PERIOD",
@@ -88,7 +79,7 @@ final class Bed implements AutoCloseable {
                 "webhook-gateway",
                 Map.of("SUPPORT_BOARD_WEBHOOK_SECRET", WEBHOOK_KEY),
                 Map.of("NULU_MESSAGES_TOPIC", BARE_TOPIC));
-        fillCatalogue();
+        SampleShop.fill(catalogue.url(), secret);
     }
 
     private PackagedService service(String module, Map<String, String> some, Map<String, String> others) {
@@ -134,39 +125,6 @@ final class Bed implements AutoCloseable {
                 .flatMap(process -> process.info().totalCpuDuration())
                 .map(cpu -> cpu.toNanos() / 1e9)
                 .orElse(Double.NaN);
-    }
-
-    private void fillCatalogue() throws IOException, InterruptedException {
-        Path folder = RepositoryRoot.find().resolve("deploy/sample-catalogue");
-        HttpClient http = HttpClient.newHttpClient();
-        http.send(
-                HttpRequest.newBuilder(catalogue.url().resolve("/api/receive-products"))
-                        .header("X-API-KEY", secret)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(
-                                SampleCatalogue.entriesOf(folder).toString()))
-                        .build(),
-                BodyHandlers.discarding());
-        HttpRequest ingestions = HttpRequest.newBuilder(catalogue.url().resolve("/api/items/D0007277"))
-                .header("Authorization", "Bearer " + secret)
-                .build();
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (http.send(ingestions, BodyHandlers.discarding()).statusCode() != 200) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("The sample catalogue was not taken in within a minute");
-            }
-            Pause.millis(100);
-        }
-    }
-
-    /** Depends on the text alone. */
-    private static float[] vector(String text) {
-        Random random = new Random(text.hashCode());
-        float[] vector = new float[DIMENSION];
-        for (int n = 0; n < DIMENSION; n++) {
-            vector[n] = random.nextFloat() - 0.5f;
-        }
-        return vector;
     }
 
     @Override

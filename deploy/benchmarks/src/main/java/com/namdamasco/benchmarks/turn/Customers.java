@@ -1,10 +1,12 @@
 package com.namdamasco.benchmarks.turn;
 
 import com.namdamasco.benchmarks.KeepAliveClient;
+import com.namdamasco.benchmarks.Pause;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -105,14 +107,7 @@ final class Customers {
                 "conversation_source":"wa","message_id":"%d","message":"%s","attachments":[]}}"""
                         .formatted(Bed.WEBHOOK_KEY, customer, customer, customer, 1_000_000 + customer, Played.QUESTION)
                         .getBytes(StandardCharsets.UTF_8);
-        byte[] head =
-                ("POST /api/sb-webhook HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                                + body.length + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII);
-        byte[] request = new byte[head.length + body.length];
-        System.arraycopy(head, 0, request, 0, head.length);
-        System.arraycopy(body, 0, request, head.length, body.length);
-        return request;
+        return KeepAliveClient.post("/api/sb-webhook", Map.of("Content-Type", "application/json"), body);
     }
 
     private void awaitAll() {

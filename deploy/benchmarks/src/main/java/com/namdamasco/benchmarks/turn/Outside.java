@@ -1,16 +1,12 @@
 package com.namdamasco.benchmarks.turn;
 
+import com.namdamasco.benchmarks.JsonServer;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,14 +20,11 @@ import java.util.regex.Pattern;
  */
 final class Outside implements AutoCloseable {
 
-    static final String WHATSAPP_NUMBER = "106540352242922";
-
     private static final Pattern FIELD = Pattern.compile("(?:^|&)(function|conversation_id|user_id)=([^&]*)");
     private static final Pattern RECIPIENT = Pattern.compile("\"to\"\\s*:\\s*\"58414(\\d+)\"");
 
     private final Replies replies;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final JsonServer server = new JsonServer();
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
     private final LongAdder modelCalls = new LongAdder();
     private final LongAdder copies = new LongAdder();
@@ -39,28 +32,17 @@ final class Outside implements AutoCloseable {
 
     Outside(Replies replies) {
         this.replies = replies;
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        // Connections may rest between two steps, and there is one for each of the customers at once.
-        System.setProperty("sun.net.httpserver.idleInterval", "3600");
-        System.setProperty("sun.net.httpserver.maxIdleConnections", "5000");
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/nulu", this::nulu);
-        server.createContext("/whatsapp", this::whatsApp);
-        server.createContext("/openai/v1/chat/completions", this::model);
-        server.setExecutor(threads);
-        server.start();
+        server.on("/nulu", this::nulu);
+        server.on("/whatsapp", this::whatsApp);
+        server.on("/openai/v1/chat/completions", this::model);
     }
 
     URI url() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return server.url();
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return server.url().getPort();
     }
 
     void modelTime(Duration time) {
@@ -78,7 +60,7 @@ final class Outside implements AutoCloseable {
     private void nulu(HttpExchange exchange) throws IOException {
         String function = "";
         String id = "";
-        Matcher fields = FIELD.matcher(body(exchange));
+        Matcher fields = FIELD.matcher(JsonServer.body(exchange));
         while (fields.find()) {
             String value = URLDecoder.decode(fields.group(2), StandardCharsets.UTF_8);
             if (fields.group(1).equals("function")) {
@@ -90,8 +72,9 @@ final class Outside implements AutoCloseable {
         if (function.equals("send-message")) {
             copies.increment();
         }
-        answer(
+        JsonServer.answer(
                 exchange,
+                200,
                 switch (function) {
                     case "get-conversation" -> Played.conversation(id);
                     case "get-user" -> Played.user(id);
@@ -103,26 +86,27 @@ final class Outside implements AutoCloseable {
     }
 
     private void whatsApp(HttpExchange exchange) throws IOException {
-        Matcher recipient = RECIPIENT.matcher(body(exchange));
+        Matcher recipient = RECIPIENT.matcher(JsonServer.body(exchange));
         if (recipient.find()) {
             replies.reached(Integer.parseInt(recipient.group(1)));
         }
-        answer(
+        JsonServer.answer(
                 exchange,
+                200,
                 "{\"messaging_product\":\"whatsapp\",\"contacts\":[],\"messages\":[{\"id\":\"wamid.%s\"}]}"
                         .formatted(System.nanoTime()));
     }
 
     private void model(HttpExchange exchange) throws IOException {
-        boolean toolAnswered = body(exchange).contains("tool_call_id");
+        boolean toolAnswered = JsonServer.body(exchange).contains("tool_call_id");
         modelCalls.increment();
         String completion = toolAnswered ? Played.ANSWER : Played.TOOL_CALL;
         if (modelTime.isZero()) {
-            answer(exchange, completion);
+            JsonServer.answer(exchange, 200, completion);
         } else {
             later.schedule(
                     () -> {
-                        answer(exchange, completion);
+                        JsonServer.answer(exchange, 200, completion);
                         return null;
                     },
                     modelTime.toMillis(),
@@ -130,23 +114,9 @@ final class Outside implements AutoCloseable {
         }
     }
 
-    private static String body(HttpExchange exchange) throws IOException {
-        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private static void answer(HttpExchange exchange, String json) throws IOException {
-        try (exchange) {
-            byte[] body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-        }
-    }
-
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
         later.shutdownNow();
     }
 }

@@ -1,49 +1,63 @@
 package com.namdamasco.benchmarks.turn;
 
-/** What the outside answers: customers numbered from 1, each with a short history, and a model that searches and then tells a price. */
-final class Played {
+/** What the outside answers, as the services' contracts have it: customers numbered from 1, each with a short history, and a model that searches and then tells a price. */
+public final class Played {
 
     /** Of the sample catalogue; the answer below quotes it, so the figure gate reads it again. */
-    private static final String ITEM = "D0007277";
+    public static final String ITEM = "D0007277";
 
-    static final String TOOL_CALL = completion(
+    public static final String TOOL_CALL = completion(
             """
             {"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function",\
             "function":{"name":"search_local_products","arguments":"{\\"query\\":\\"%s\\"}"}}]}"""
                     .formatted(ITEM),
             "tool_calls");
 
-    static final String ANSWER = completion(
-            """
-            {"role":"assistant","content":"El televisor Samsung de 32 pulgadas (%s) cuesta $189,99. ¿Te ayudo con algo más?"}"""
-                    .formatted(ITEM),
-            "stop");
+    /** What the model tells of {@link #ITEM}; the catalogue says so too. */
+    public static final String PRICE =
+            "el televisor Samsung de 32 pulgadas (" + ITEM + ") cuesta $189,99. ¿Te ayudo con algo más?";
 
-    static final String QUESTION = "¿Cuánto cuesta el televisor " + ITEM + "?";
+    static final String ANSWER = answer("Claro, " + PRICE);
+
+    public static final String QUESTION = "¿Cuánto cuesta el televisor " + ITEM + "?";
+
+    public static final String WHATSAPP_NUMBER = "106540352242922";
 
     private Played() {}
 
     static String conversation(String id) {
-        return """
-                {"success":true,"response":{"messages":[%s,%s,%s],"details":{"id":"%s","user_id":"%s","status_code":"2",\
-                "department":"","agent_id":"","source":"wa","extra":"%s","tags":[]}}}"""
-                .formatted(
+        return conversation(
+                id,
+                String.join(
+                        ",",
                         message(1, id, "Hola, buenas"),
                         message(2, "4", "¡Hola! Soy el asistente de Damasco. ¿Qué buscas?"),
-                        message(3, id, "Un televisor para el cuarto"),
-                        id,
-                        id,
-                        Outside.WHATSAPP_NUMBER);
+                        message(3, id, "Un televisor para el cuarto")));
     }
 
-    static String user(String id) {
+    /** @param messages with commas between; the customer has the conversation's id */
+    public static String conversation(String id, String messages) {
+        return """
+                {"success":true,"response":{"messages":[%s],"details":{"id":"%s","user_id":"%s","status_code":"2",\
+                "department":"","agent_id":"","source":"wa","extra":"%s","tags":[]}}}"""
+                .formatted(messages, id, id, WHATSAPP_NUMBER);
+    }
+
+    /** @param text without characters that JSON escapes */
+    public static String answer(String text) {
+        return completion("{\"role\":\"assistant\",\"content\":\"" + text + "\"}", "stop");
+    }
+
+    /** A customer whose phone number is 58414 and the id in seven digits. */
+    public static String user(String id) {
         return """
                 {"success":true,"response":{"id":"%s","first_name":"María","last_name":"Pérez","email":"","user_type":"user",\
                 "details":[{"slug":"phone","value":"+58414%07d"}]}}"""
                 .formatted(id, Integer.parseInt(id));
     }
 
-    private static String message(int id, String userId, String text) {
+    /** @param text without characters that JSON escapes */
+    public static String message(long id, String userId, String text) {
         return """
                 {"id":"%d","user_id":"%s","message":"%s","creation_time":"2026-11-23 00:00:00","status_code":"0",\
                 "attachments":"","payload":"","user_type":"user"}"""

@@ -14,9 +14,6 @@ public final class TurnBench {
     /** Waiting at once in the closed loop. */
     static final int IN_FLIGHT = 32;
 
-    /** A service that has run for a while, not one that is still being compiled. */
-    private static final int WARM_UP_SECONDS = 60;
-
     /** Beyond the model's own time, with as many customers at once as were asked for. */
     private static final Duration ALLOWANCE = Duration.ofSeconds(1);
 
@@ -46,14 +43,25 @@ public final class TurnBench {
                 Bed bed = new Bed(outside);
                 BareChain bare = new BareChain(bed.bootstrapServers(), outside.port())) {
             bare.start();
-            Terminal.say("Warming up; the assistant is process " + bed.assistantPid());
-            customers.writeSteadily(bed.bareGatewayPort(), options.rate(), WARM_UP_SECONDS / 3, options.seed());
-            customers.writeAsFastAsAnswered(bed.gatewayPort(), IN_FLIGHT, WARM_UP_SECONDS);
+            warmUp(bed);
             latency(bed);
             sustained(bed, outside);
             slowModel(bed, outside);
             figures.add("turn-replies-uncalled-for", replies.uncalledFor(), "replies");
         }
+    }
+
+    /** A service that has run for a while, not one that is still being compiled. */
+    private void warmUp(Bed bed) throws InterruptedException {
+        Terminal.say("Warming up; the assistant is process " + bed.assistantPid());
+        customers.writeSteadily(bed.bareGatewayPort(), options.rate(), WarmUp.ROUND_SECONDS, options.seed());
+        WarmUp warmUp = new WarmUp();
+        while (!warmUp.isOver()) {
+            double rate = customers.writeAsFastAsAnswered(bed.gatewayPort(), IN_FLIGHT, WarmUp.ROUND_SECONDS);
+            Terminal.say(String.format(Locale.ROOT, "  %.0f turns/s", rate));
+            warmUp.ended(rate);
+        }
+        figures.add("turn-warm-up", warmUp.seconds(), "s");
     }
 
     private void latency(Bed bed) throws InterruptedException {

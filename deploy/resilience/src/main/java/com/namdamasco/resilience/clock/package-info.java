@@ -1,0 +1,2 @@
+/** Services whose clocks are wrong. */
+package com.namdamasco.resilience.clock;

@@ -1,0 +1,149 @@
+package com.namdamasco.resilience.delivery;
+
+import com.namdamasco.benchmarks.Pause;
+import com.namdamasco.localstack.Service;
+import com.namdamasco.resilience.Run;
+import com.namdamasco.resilience.Scenario;
+import com.namdamasco.resilience.rig.Call;
+import com.namdamasco.resilience.rig.Call.Target;
+import com.namdamasco.resilience.rig.Delivery;
+import com.namdamasco.resilience.rig.Delivery.Message;
+import com.namdamasco.resilience.rig.Fault;
+import com.namdamasco.resilience.rig.Rig;
+import com.namdamasco.resilience.rig.RigSettings;
+import com.namdamasco.resilience.rig.Sent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** The model fails in three of ten calls. */
+public final class SickModel implements Scenario {
+
+    private static final int FAULTY_PERCENT = 30;
+
+    /** Of a turn with three calls, each tried three times, 8 % fail for good: more would be the assistant's own doing. */
+    private static final double MOST_APOLOGISED_TO = 0.15;
+
+    private static final String APOLOGY = "Disculpa, en este momento no puedo consultar";
+
+    private static final List<String> GARBAGE = List.of(
+            "<html><body>Bad gateway</body></html>",
+            "{\"choices\":[]}",
+            "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"choices\":[{\"index\":0,\"message\":{\"role\":",
+            "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
+                    + "\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"finish_reason\":\"stop\"}]}",
+            "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
+                    + "\"message\":{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[{\"id\":\"c1\",\"type\":\"function\","
+                    + "\"function\":{\"name\":\"drop_database\",\"arguments\":\"{\"}}]},\"finish_reason\":\"tool_calls\"}]}");
+
+    private static final Map<String, String> WITHOUT_BOUNDS =
+            Map.of("LLM_TIMEOUT", "PT1H", "LLM_TURN_BUDGET", "PT1H", "NAMDAMASCO_TURN_LEASE", "PT1H");
+
+    @Override
+    public String name() {
+        return "sick-model";
+    }
+
+    @Override
+    public String says() {
+        return "Three of ten calls of the model say nothing, 429, 500 or rubbish. Each turn ends in time, with an answer or one"
+                + " apology and a human.";
+    }
+
+    @Override
+    public String withoutItsGuard() {
+        return "no bounds: a call of the model, a turn and its lease may each last an hour.";
+    }
+
+    @Override
+    public String conditions(Run run) {
+        return "%d turns begun at %d/s, a silent model says nothing for %d s"
+                .formatted(turns(run), rate(run), silence(run));
+    }
+
+    private static int turns(Run run) {
+        return run.pick(1_000, 80);
+    }
+
+    private static int rate(Run run) {
+        return run.pick(20, 20);
+    }
+
+    private static int silence(Run run) {
+        return run.pick(120, 25);
+    }
+
+    /** The services promise 90 s with their own settings; the reduced run's are a fifth of them. */
+    private static int bound(Run run) {
+        return run.pick(90, 20);
+    }
+
+    @Override
+    public void play(Run run) throws Exception {
+        RigSettings settings = run.settings();
+        Rig rig = run.rigs().rig(run.guarded() ? settings : settings.with(Service.ASSISTANT, WITHOUT_BOUNDS));
+        rig.outside().faults(call -> call.target() == Target.MODEL ? fault(run, call) : Fault.NONE);
+        try {
+            List<Message> questions = Stream.generate(() -> rig.question(rig.newConversation()))
+                    .limit(turns(run))
+                    .toList();
+            List<Delivery> ledger = rig.webhooks().post(questions, 4, rate(run));
+            awaitReplies(rig, ledger, System.nanoTime() + bound(run) * 1_000_000_000L);
+            judge(run, rig, ledger);
+        } finally {
+            rig.outside().mend();
+        }
+    }
+
+    private static Fault fault(Run run, Call call) {
+        Random random = Seeded.of(run.seed(), call.number());
+        if (random.nextInt(100) >= FAULTY_PERCENT) {
+            return Fault.NONE;
+        }
+        return switch (random.nextInt(4)) {
+            case 0 -> Fault.lostCall(Duration.ofSeconds(silence(run)));
+            case 1 -> Fault.refused(429);
+            case 2 -> Fault.refused(500);
+            default -> Fault.garbage(GARBAGE.get(random.nextInt(GARBAGE.size())));
+        };
+    }
+
+    private static void awaitReplies(Rig rig, List<Delivery> ledger, long end) {
+        while (System.nanoTime() < end
+                && ledger.stream().anyMatch(one -> replies(rig, one).isEmpty())) {
+            Pause.millis(100);
+        }
+    }
+
+    private static List<Sent> replies(Rig rig, Delivery delivery) {
+        return rig.outside().whatsApp().sentTo(delivery.message().conversation());
+    }
+
+    private static void judge(Run run, Rig rig, List<Delivery> ledger) {
+        long now = System.nanoTime();
+        long ended = 0;
+        long apologies = 0;
+        long apologisedAgain = 0;
+        long repliedAgain = 0;
+        double slowest = 0;
+        for (Delivery delivery : ledger) {
+            List<Sent> replies = replies(rig, delivery);
+            long apologiesHere = replies.stream()
+                    .filter(sent -> sent.text().startsWith(APOLOGY))
+                    .count();
+            ended += replies.isEmpty() ? 0 : 1;
+            apologies += Math.min(1, apologiesHere);
+            apologisedAgain += Math.max(0, apologiesHere - 1);
+            repliedAgain += Math.max(0, replies.size() - 1);
+            long until = replies.isEmpty() ? now : replies.get(0).nanos();
+            slowest = Math.max(slowest, (until - delivery.sentNanos()) / 1e9);
+        }
+        run.bars().exactly("turns-ended", ended, turns(run), "turns");
+        run.bars().atMost("slowest-turn", slowest, bound(run), "s");
+        run.bars().none("second-apologies", apologisedAgain, "apologies");
+        run.bars().none("second-replies", repliedAgain, "replies");
+        run.bars().atMost("apologised-to", (double) apologies / turns(run), MOST_APOLOGISED_TO, "share");
+    }
+}

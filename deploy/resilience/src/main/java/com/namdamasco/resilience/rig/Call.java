@@ -1,0 +1,21 @@
+package com.namdamasco.resilience.rig;
+
+/**
+ * One call of the assistant's to the outside.
+ *
+ * @param conversation its number; 0 where the call tells none
+ * @param number of the calls of this target, from 1
+ */
+public record Call(Target target, long conversation, long number) {
+
+    /** Whom, and for what. */
+    public enum Target {
+        NULU_READ,
+        NULU_WRITE,
+        /** A message for a customer. */
+        WHATSAPP,
+        /** A read mark, with "typing". */
+        WHATSAPP_MARK,
+        MODEL
+    }
+}
