@@ -27,10 +27,7 @@ final class Plain {
     static String text(String text, int most) {
         String line = text == null
                 ? ""
-                : BLANKS.matcher(text)
-                        .replaceAll(" ")
-                        .replace('|', '/')
-                        .strip();
+                : BLANKS.matcher(text).replaceAll(" ").replace('|', '/').strip();
         if (line.length() <= most) {
             return line;
         }

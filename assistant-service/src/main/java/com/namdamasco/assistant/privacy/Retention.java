@@ -33,7 +33,8 @@ class Retention {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         int erased = rounds(this::eraseWords);
-        int deleted = rounds(this::deleteRows) + rounds(handle -> deleteOld(handle, OldRows.EMPTY_CONVERSATIONS))
+        int deleted = rounds(this::deleteRows)
+                + rounds(handle -> deleteOld(handle, OldRows.EMPTY_CONVERSATIONS))
                 + rounds(handle -> deleteOld(handle, OldRows.COSTS));
         if (erased + deleted > 0) {
             LOG.infof("Retention: words erased of %d rows, %d rows deleted", erased, deleted);
@@ -79,7 +80,9 @@ class Retention {
                         Words.NOTES,
                         ids,
                         "i.created_at < now() - :age * interval '1 s' and i.state <> 'pending'")
-                + OldRows.FORGET.stream().mapToInt(one -> update(handle, one, ids, "")).sum();
+                + OldRows.FORGET.stream()
+                        .mapToInt(one -> update(handle, one, ids, ""))
+                        .sum();
     }
 
     private int update(Handle handle, String statement, List<String> ids, String older) {

@@ -85,7 +85,8 @@ class RetentionTest {
 
         retention.sweep();
 
-        for (String table : List.of("inbox", "outbox", "model_call", "conversation_evidence", "conversation_contact", "conversation")) {
+        for (String table : List.of(
+                "inbox", "outbox", "model_call", "conversation_evidence", "conversation_contact", "conversation")) {
             assertThat(count(table, chat)).as(table).isZero();
         }
     }

@@ -32,7 +32,9 @@ public final class ConfigurationCheck {
         List<String> faults = new ArrayList<>();
         Properties written = applicationProperties();
         for (Setting setting : Settings.all(written)) {
-            fault(config, written, setting).filter(fault -> !faults.contains(fault)).ifPresent(faults::add);
+            fault(config, written, setting)
+                    .filter(fault -> !faults.contains(fault))
+                    .ifPresent(faults::add);
         }
         return faults;
     }
@@ -45,9 +47,13 @@ public final class ConfigurationCheck {
         String value = hasForm ? set : value(config, setting.property());
         if (value == null || value.isBlank()) {
             // @WithDefault is not in the configuration: what application.properties leaves empty is.
-            boolean missing = !setting.optional() && "".equals(written.getProperty(setting.property(), "usual")
-                    .replaceAll("\\$\\{[A-Z0-9_]+:}", ""));
-            return missing ? Optional.of(setting.variable() + " is not set: it needs to be " + need.inWords() + ".") : Optional.empty();
+            boolean missing = !setting.optional()
+                    && ""
+                            .equals(written.getProperty(setting.property(), "usual")
+                                    .replaceAll("\\$\\{[A-Z0-9_]+:}", ""));
+            return missing
+                    ? Optional.of(setting.variable() + " is not set: it needs to be " + need.inWords() + ".")
+                    : Optional.empty();
         }
         List<String> values = setting.list() ? List.of(COMMA.split(value)) : List.of(value);
         boolean fine = values.stream().map(String::strip).allMatch(one -> one.isEmpty() || need.isMetBy(one));

@@ -85,7 +85,8 @@ class EveryVariableTest {
 
         assertThat(ConfigurationCheck.faults(configuration(empty)))
                 .hasSize(NEEDED.size())
-                .allMatch(fault -> NEEDED.keySet().stream().anyMatch(name -> fault.startsWith(name + " is not set: it needs to be ")));
+                .allMatch(fault -> NEEDED.keySet().stream()
+                        .anyMatch(name -> fault.startsWith(name + " is not set: it needs to be ")));
     }
 
     @Test
