@@ -79,7 +79,9 @@ class ReadOnlyRootIT {
     void aWebhookIsAcceptedAndSpooled() throws IOException {
         start("exec");
 
-        await().atMost(Duration.ofSeconds(90)).ignoreExceptionsMatching(ConnectException.class::isInstance).until(this::isReady);
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreExceptionsMatching(ConnectException.class::isInstance)
+                .until(this::isReady);
         given().port(port)
                 .contentType(ContentType.JSON)
                 .body(MESSAGE)

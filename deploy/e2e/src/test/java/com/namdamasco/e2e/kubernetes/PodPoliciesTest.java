@@ -131,8 +131,9 @@ class PodPoliciesTest {
         Duration afterTheBudget = Duration.ofSeconds(40);
 
         assertThat(assistant.duration("namdamasco.turn.finish-within"))
-                .isGreaterThanOrEqualTo(
-                        assistant.duration("namdamasco.model.limits.turn-budget").plus(afterTheBudget));
+                .isGreaterThanOrEqualTo(assistant
+                        .duration("namdamasco.model.limits.turn-budget")
+                        .plus(afterTheBudget));
     }
 
     @ParameterizedTest
