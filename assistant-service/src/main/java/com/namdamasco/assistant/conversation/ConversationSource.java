@@ -9,6 +9,7 @@ import com.namdamasco.assistant.nulu.NuluReading.Read;
 import com.namdamasco.assistant.nulu.NuluUser;
 import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -38,6 +39,8 @@ public class ConversationSource {
         this.ownRecord = ownRecord;
         this.config = config;
         this.metrics = metrics;
+        turnsWithoutNulu(true);
+        turnsWithoutNulu(false);
     }
 
     /** @param address where the reply goes */
@@ -60,10 +63,13 @@ public class ConversationSource {
         }
     }
 
+    private Counter turnsWithoutNulu(boolean known) {
+        return metrics.counter("namdamasco.turns.nulu.away", "customer", known ? "known" : "unknown");
+    }
+
     private Situation withoutNulu(Claim claim, Optional<Contact> known, RuntimeException away) {
         String why = away instanceof NuluException ? away.getMessage() : "Nulu was away a moment ago";
-        metrics.counter("namdamasco.turns.nulu.away", "customer", known.isPresent() ? "known" : "unknown")
-                .increment();
+        turnsWithoutNulu(known.isPresent()).increment();
         if (known.isEmpty()) {
             throw away instanceof NuluAwayException told ? told : NuluAwayException.leftAlone();
         }

@@ -9,6 +9,7 @@ import com.namdamasco.assistant.gate.FigureGate;
 import com.namdamasco.assistant.gate.Unbacked;
 import com.namdamasco.assistant.gate.Verdict;
 import com.namdamasco.assistant.guardrail.ReplyGuardrails;
+import com.namdamasco.assistant.guardrail.ReplyGuardrails.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +62,18 @@ public class GuardedDraft {
         String draft = model.apply(message);
         Judgement judgement = judge(draft, soFar, customerWords);
         if (judgement.passed()) {
+            guardrails.ended(Ending.PASSED);
             return new Guarded(draft, null);
         }
         note("Draft refused, to be repaired", judgement, conversationId);
         String repaired = model.apply(RepairRequest.of(judgement));
         judgement = judge(repaired, soFar, customerWords);
         if (judgement.passed()) {
+            guardrails.ended(Ending.REPAIRED);
             return new Guarded(repaired, null);
         }
         note("Repaired draft refused, replaced", judgement, conversationId);
+        guardrails.ended(Ending.REPLACED);
         return SafeReply.insteadOf(judgement);
     }
 

@@ -29,6 +29,10 @@ public interface TurnConfig {
     @WithDefault("PT3M")
     Duration lease();
 
+    /** A planned end of the service waits so long for the turns that have begun: as long as the longest turn takes. */
+    @Variable(atLeast = "PT1S", atMost = "PT10M")
+    Duration finishWithin();
+
     /** After so many failures in a row the customer is told so, and the conversation goes to the human agents. */
     @WithDefault("3")
     int maxAttempts();

@@ -5,8 +5,10 @@ import com.namdamasco.assistant.dispatch.Dispatcher;
 import com.namdamasco.assistant.dispatch.Dispatcher.Look;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Runs the turns that are due. */
@@ -15,11 +17,13 @@ public class TurnDispatch implements Dispatcher.Source {
 
     private final Turns turns;
     private final TurnRunner runner;
+    private final Duration finishWithin;
     private final Dispatcher dispatcher;
 
     TurnDispatch(Turns turns, TurnRunner runner, TurnConfig config) {
         this.turns = turns;
         this.runner = runner;
+        this.finishWithin = config.finishWithin();
         this.dispatcher = new Dispatcher("turn", config.concurrency(), this);
     }
 
@@ -27,8 +31,9 @@ public class TurnDispatch implements Dispatcher.Source {
         dispatcher.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        dispatcher.stop();
+    /** Before the replies' dispatch: what these turns answer shall still be sent. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        dispatcher.stop(finishWithin);
     }
 
     void messageArrived(@Observes MessageArrived event) {

@@ -7,6 +7,8 @@ import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
 import com.namdamasco.assistant.model.CurrentTurn;
 import com.namdamasco.assistant.model.NoAnswerException;
+import com.namdamasco.assistant.observation.Step;
+import com.namdamasco.assistant.observation.Steps;
 import com.namdamasco.assistant.reply.Address;
 import com.namdamasco.assistant.reply.Channel;
 import com.namdamasco.assistant.reply.Channels;
@@ -17,6 +19,7 @@ import com.namdamasco.assistant.takeover.PauseCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -37,6 +40,8 @@ public class TurnRunner {
     private final CurrentTurn currentTurn;
     private final TypingIndicator typing;
     private final ImplicitTakeover implicitTakeover;
+    private final Steps steps;
+    private final TurnMetrics metrics;
     private final ReplyDispatch replies;
     private final TurnConfig config;
 
@@ -49,6 +54,8 @@ public class TurnRunner {
             CurrentTurn currentTurn,
             TypingIndicator typing,
             ImplicitTakeover implicitTakeover,
+            Steps steps,
+            TurnMetrics metrics,
             ReplyDispatch replies,
             TurnConfig config) {
         this.turns = turns;
@@ -59,6 +66,8 @@ public class TurnRunner {
         this.currentTurn = currentTurn;
         this.typing = typing;
         this.implicitTakeover = implicitTakeover;
+        this.steps = steps;
+        this.metrics = metrics;
         this.replies = replies;
         this.config = config;
     }
@@ -77,10 +86,25 @@ public class TurnRunner {
             return Optional.empty();
         }
         currentTurn.begin(claim.conversationId(), lastMessageId(burst), claim.sinceFirstAttempt());
+        return steps.run(step(claim, burst), () -> metrics.timed(() -> run(claim, channel.get(), burst)));
+    }
+
+    /** In the trace of the message that it answers, linked to those of the others. */
+    private static Step step(Claim claim, List<UnansweredMessage> burst) {
+        UnansweredMessage last = burst.get(burst.size() - 1);
+        List<String> others = burst.stream()
+                .limit(burst.size() - 1L)
+                .map(UnansweredMessage::traceParent)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Step("turn", claim.conversationId(), last.messageId(), last.traceParent(), others);
+    }
+
+    private Optional<Commit> run(Claim claim, Channel channel, List<UnansweredMessage> burst) {
         try {
-            return Optional.of(answer(claim, channel.get(), burst));
+            return Optional.of(answer(claim, channel, burst));
         } catch (RuntimeException e) {
-            return recover(claim, channel.get(), burst, e);
+            return recover(claim, channel, burst, e);
         }
     }
 
@@ -127,6 +151,7 @@ public class TurnRunner {
 
     private Commit commit(Claim claim, List<UnansweredMessage> burst, NewReply reply, Optional<NewHandOver> handOver) {
         Commit commit = turns.commit(claim, burst, reply, handOver);
+        Steps.outcome(commit);
         if (commit == Commit.COMMITTED) {
             replies.wake();
         }

@@ -58,7 +58,7 @@ public class Turns {
     /** In the order in which they were written, which Nulu's ids tell; webhooks may overtake each other. */
     private static final String UNANSWERED =
             """
-            select message_id, text, attachments::text from inbox
+            select message_id, text, attachments::text, traceparent from inbox
              where conversation_id = :conversationId and state = 'pending'
              order by case when message_id ~ '^[0-9]{1,18}$' then message_id::bigint end, arrival
             """;
@@ -149,7 +149,10 @@ public class Turns {
         return jdbi.withHandle(handle -> handle.createQuery(UNANSWERED)
                 .bind("conversationId", conversationId)
                 .map((row, context) -> new UnansweredMessage(
-                        row.getString("message_id"), row.getString("text"), parse(row.getString("attachments"))))
+                        row.getString("message_id"),
+                        row.getString("text"),
+                        parse(row.getString("attachments")),
+                        row.getString("traceparent")))
                 .list());
     }
 

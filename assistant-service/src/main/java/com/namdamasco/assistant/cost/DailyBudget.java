@@ -40,9 +40,13 @@ public class DailyBudget {
         if (config.dailyBudgetUsd().isEmpty()) {
             return State.OPEN;
         }
-        BigDecimal spent = jdbi.withHandle(handle ->
+        return state(spentToday(), config.dailyBudgetUsd().get(), config.downgradeAt());
+    }
+
+    /** US dollars, by the ledger that all replicas write. */
+    BigDecimal spentToday() {
+        return jdbi.withHandle(handle ->
                 handle.createQuery(SPENT_TODAY).mapTo(BigDecimal.class).one());
-        return state(spent, config.dailyBudgetUsd().get(), config.downgradeAt());
     }
 
     static State state(BigDecimal spent, BigDecimal budget, BigDecimal downgradeAt) {

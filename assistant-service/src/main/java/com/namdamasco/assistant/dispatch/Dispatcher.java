@@ -143,13 +143,17 @@ public final class Dispatcher {
         }
     }
 
-    /** Stops claiming and waits, bounded, for the work that has begun. */
-    public void stop() throws InterruptedException {
+    /** Stops claiming and waits for the work that has begun, at most so long: then its leases end, and others do it anew. */
+    public void stop(Duration patience) throws InterruptedException {
         running = false;
-        loops.forEach(Thread::interrupt);
+        for (Thread loop : loops) {
+            loop.interrupt();
+            // What it is claiming at this moment is begun, not dropped.
+            loop.join(patience.toMillis());
+        }
         workers.shutdown();
-        if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
-            LOG.warnf("Stopping with work under way (%d at most); its leases will end", concurrency);
+        if (!workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warnf("Stopping with work under way after %s (%d at most); its leases will end", patience, concurrency);
         }
     }
 }

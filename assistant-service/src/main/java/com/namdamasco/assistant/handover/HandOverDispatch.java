@@ -6,10 +6,13 @@ import com.namdamasco.assistant.handover.HandOvers.Claimed;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluException;
 import com.namdamasco.assistant.nulu.NuluException.Effect;
+import com.namdamasco.assistant.observation.Steps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -23,15 +26,18 @@ public class HandOverDispatch implements Dispatcher.Source {
     private static final Logger LOG = Logger.getLogger(HandOverDispatch.class);
     private static final int MOST_DOUBLINGS = 8;
     private static final String AUTHOR = "NamDamasco";
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final HandOvers handOvers;
     private final NuluClient nulu;
+    private final Steps steps;
     private final HandOverConfig config;
     private final Dispatcher dispatcher;
 
-    HandOverDispatch(HandOvers handOvers, NuluClient nulu, HandOverConfig config) {
+    HandOverDispatch(HandOvers handOvers, NuluClient nulu, Steps steps, HandOverConfig config) {
         this.handOvers = handOvers;
         this.nulu = nulu;
+        this.steps = steps;
         this.config = config;
         this.dispatcher = new Dispatcher("hand-over", 2, this);
     }
@@ -40,8 +46,8 @@ public class HandOverDispatch implements Dispatcher.Source {
         dispatcher.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        dispatcher.stop();
+    void stop(@Observes @Priority(2) ShutdownEvent event) throws InterruptedException {
+        dispatcher.stop(LONGEST_END);
     }
 
     @Override
@@ -49,7 +55,7 @@ public class HandOverDispatch implements Dispatcher.Source {
         return handOvers
                 .claimNext()
                 .map(claimed -> Look.found(() -> {
-                    carryOut(claimed);
+                    steps.run(claimed.step(), () -> carryOut(claimed));
                     return true;
                 }))
                 .orElseGet(() -> Look.nothingFor(config.pollInterval()));

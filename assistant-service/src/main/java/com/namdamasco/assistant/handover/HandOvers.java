@@ -1,5 +1,7 @@
 package com.namdamasco.assistant.handover;
 
+import com.namdamasco.assistant.observation.Step;
+import com.namdamasco.assistant.observation.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,8 +15,8 @@ public class HandOvers {
 
     private static final String ADD =
             """
-            insert into hand_over (id, conversation_id, last_message_id, department, note)
-            values (:id, :conversationId, :lastMessageId, :department, :note)
+            insert into hand_over (id, conversation_id, last_message_id, department, note, traceparent)
+            values (:id, :conversationId, :lastMessageId, :department, :note, :traceParent)
             on conflict (conversation_id, last_message_id) do nothing
             """;
 
@@ -43,7 +45,7 @@ public class HandOvers {
                     order by h.next_attempt_at
                     limit 1
                       for update of h skip locked)
-            returning id, conversation_id, department, note, department_done, attempts
+            returning id, conversation_id, last_message_id, traceparent, department, note, department_done, attempts
             """;
 
     private final Jdbi jdbi;
@@ -57,9 +59,16 @@ public class HandOvers {
     /** @param department null: the note only */
     public record NewHandOver(String conversationId, String lastMessageId, Department department, String note) {}
 
-    /** @param department null for none */
-    record Claimed(
-            UUID id, String conversationId, Department department, String note, boolean departmentDone, int attempts) {}
+    /**
+     * @param step where it belongs in the trace of the turn that wished it
+     * @param department null for none
+     */
+    record Claimed(UUID id, Step step, Department department, String note, boolean departmentDone, int attempts) {
+
+        String conversationId() {
+            return step.conversationId();
+        }
+    }
 
     /** Within the transaction that commits the reply; a second one for the same message has no effect. */
     public static void add(Handle handle, NewHandOver handOver) {
@@ -73,6 +82,7 @@ public class HandOvers {
                                 ? null
                                 : handOver.department().name())
                 .bind("note", handOver.note())
+                .bind("traceParent", TraceParent.current())
                 .execute();
     }
 
@@ -83,7 +93,11 @@ public class HandOvers {
                     .bind("lease", config.lease().toMillis())
                     .map((row, context) -> new Claimed(
                             row.getObject("id", UUID.class),
-                            row.getString("conversation_id"),
+                            new Step(
+                                    "hand over",
+                                    row.getString("conversation_id"),
+                                    row.getString("last_message_id"),
+                                    row.getString("traceparent")),
                             department(row.getString("department")),
                             row.getString("note"),
                             row.getBoolean("department_done"),

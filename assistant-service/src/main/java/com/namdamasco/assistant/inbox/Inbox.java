@@ -3,6 +3,7 @@ package com.namdamasco.assistant.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.conversation.TurnConfig;
+import com.namdamasco.assistant.observation.TraceParent;
 import com.namdamasco.assistant.takeover.Ledger;
 import com.namdamasco.assistant.takeover.NewPause;
 import com.namdamasco.assistant.takeover.PauseCause;
@@ -28,17 +29,31 @@ public class Inbox {
             values (:conversationId, :channel, :customerId)
             on conflict (conversation_id) do update
                set channel = excluded.channel,
-                   customer_id = case when excluded.customer_id = '' then c.customer_id else excluded.customer_id end,
+                   customer_id = case when excluded.customer_id = '' or c.erased_at is not null then c.customer_id
+                                      else excluded.customer_id end,
                    updated_at = now()
             """;
 
+    /**
+     * A message that is new begins a conversation afresh whose customer's data were erased; one seen before does not, nor does the late
+     * echo of our own words, which are erased as well.
+     */
     private static final String INSERT =
             """
-            insert into inbox (source, message_id, conversation_id, sender_id, sender_role, text, attachments, state,
-                               written_at)
-            values ('nulu', :messageId, :conversationId, :senderId, :role, :text, cast(:attachments as jsonb), 'ignored',
-                    :writtenAt)
-            on conflict (source, message_id) do nothing
+            with stored as (
+                insert into inbox (source, message_id, conversation_id, sender_id, sender_role, text, attachments, state,
+                                   written_at, erased, traceparent)
+                select 'nulu', :messageId, :conversationId, :senderId, :role, case when echo then '' else :text end,
+                       case when echo then '[]' else cast(:attachments as jsonb) end, 'ignored', cast(:writtenAt as timestamptz), echo, :traceParent
+                  from (select erased_at is not null and :role = 'OWN_ECHO' as echo
+                          from conversation where conversation_id = :conversationId) erased
+                on conflict (source, message_id) do nothing
+                returning conversation_id, erased
+            ), afresh as (
+                update conversation c set customer_id = :customerId, erased_at = null from stored
+                 where c.conversation_id = stored.conversation_id and c.erased_at is not null and not stored.erased
+            )
+            select count(*) from stored
             """;
 
     /** Each message of a burst moves the answer by the quiet period, up to the longest one after the first message. */
@@ -163,7 +178,8 @@ public class Inbox {
     }
 
     private boolean insert(Handle handle, NuluMessage message, SenderRole role, Instant writtenAt) {
-        return handle.createUpdate(INSERT)
+        return handle.createQuery(INSERT)
+                        .bind("customerId", message.customerId())
                         .bind("messageId", message.messageId())
                         .bind("conversationId", message.conversationId())
                         .bind("senderId", message.senderId())
@@ -171,7 +187,9 @@ public class Inbox {
                         .bind("text", message.text())
                         .bind("attachments", attachments(message))
                         .bindByType("writtenAt", writtenAt, Instant.class)
-                        .execute()
+                        .bind("traceParent", TraceParent.current())
+                        .mapTo(Integer.class)
+                        .one()
                 == 1;
     }
 

@@ -2,15 +2,20 @@ package com.namdamasco.assistant.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.conversation.MessageArrived;
+import com.namdamasco.assistant.observation.Step;
+import com.namdamasco.assistant.observation.Steps;
+import com.namdamasco.assistant.observation.TraceParent;
 import com.namdamasco.assistant.takeover.SenderClassifier;
 import com.namdamasco.assistant.takeover.SenderRole;
 import com.namdamasco.assistant.topic.RecordReader;
 import com.namdamasco.assistant.topic.UnreadableRecordException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -29,12 +34,22 @@ public class InboxConsumer {
     private final SenderClassifier classifier;
     private final Inbox inbox;
     private final Event<MessageArrived> arrivals;
+    private final Steps steps;
+    private final MeterRegistry metrics;
 
-    InboxConsumer(ObjectMapper json, SenderClassifier classifier, Inbox inbox, Event<MessageArrived> arrivals) {
+    InboxConsumer(
+            ObjectMapper json,
+            SenderClassifier classifier,
+            Inbox inbox,
+            Event<MessageArrived> arrivals,
+            Steps steps,
+            MeterRegistry metrics) {
         this.records = new RecordReader<>(json, NuluMessage.class, "nulu.messages", "a message event");
         this.classifier = classifier;
         this.inbox = inbox;
         this.arrivals = arrivals;
+        this.steps = steps;
+        this.metrics = metrics;
     }
 
     @Incoming("nulu-messages")
@@ -50,11 +65,23 @@ public class InboxConsumer {
     public void receive(byte[] value) {
         NuluMessage message = records.read(value);
         SenderRole role = classifier.roleOf(message.senderId(), message.customerId(), message.text());
+        Step step = new Step("inbox", message.conversationId(), message.messageId(), TraceParent.current());
+        steps.run(step, () -> receive(message, role));
+    }
+
+    private void receive(NuluMessage message, SenderRole role) {
         Reception reception = inbox.receive(message, role);
+        Steps.outcome(reception);
+        metrics.counter("namdamasco.inbox.messages", "sender", tag(role), "reception", tag(reception))
+                .increment();
         LOG.infof(
                 "%s %s messageId=%s conversationId=%s", role, reception, message.messageId(), message.conversationId());
         if (reception == Reception.TO_BE_ANSWERED) {
             arrivals.fire(new MessageArrived(message.conversationId()));
         }
+    }
+
+    private static String tag(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

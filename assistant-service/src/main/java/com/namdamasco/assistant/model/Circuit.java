@@ -46,6 +46,11 @@ final class Circuit {
         return true;
     }
 
+    /** Whether it has failed so often that calls are spared; one that tries does not close it. */
+    synchronized boolean isOpen() {
+        return open;
+    }
+
     synchronized void succeeded() {
         if (open) {
             open = false;

@@ -37,6 +37,7 @@ public class ResilientChatModel implements ChatModel {
     private final CurrentTurn turn;
     private final TimedCall timed;
     private final CostLedger ledger;
+    private final ModelMetrics metrics;
     private final ToolRounds rounds;
     private final FailOver failOver;
     private final Map<Route, Circuit> circuits = new ConcurrentHashMap<>();
@@ -55,6 +56,7 @@ public class ResilientChatModel implements ChatModel {
         this.turn = turn;
         this.timed = timed;
         this.ledger = ledger;
+        this.metrics = metrics;
         this.rounds = new ToolRounds(limits.maxToolRounds(), limits.maxToolCalls());
         this.failOver = new FailOver(
                 limits, this::circuit, metrics::called, ResilientChatModel::pause, () -> ThreadLocalRandom.current()
@@ -131,8 +133,11 @@ public class ResilientChatModel implements ChatModel {
     }
 
     private Circuit circuit(Route route) {
-        return circuits.computeIfAbsent(
-                route, r -> new Circuit(limits.circuitFailures(), limits.circuitOpen(), System::nanoTime));
+        return circuits.computeIfAbsent(route, r -> {
+            Circuit circuit = new Circuit(limits.circuitFailures(), limits.circuitOpen(), System::nanoTime);
+            metrics.watch(route, circuit);
+            return circuit;
+        });
     }
 
     private static ChatResponse with(ChatResponse response, AiMessage message) {

@@ -1,6 +1,8 @@
 package com.namdamasco.assistant.model;
 
+import com.namdamasco.assistant.observation.LogKeys;
 import dev.langchain4j.exception.TimeoutException;
+import io.opentelemetry.context.Context;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -26,7 +28,7 @@ class TimedCall {
 
     /** @throws TimeoutException when it takes longer; what the call throws otherwise */
     <T> T within(Duration bound, Callable<T> call) {
-        Future<T> running = threads.submit(call);
+        Future<T> running = threads.submit(Context.current().wrap(LogKeys.carriedBy(call)));
         try {
             return running.get(bound.toMillis(), TimeUnit.MILLISECONDS);
         } catch (java.util.concurrent.TimeoutException e) {

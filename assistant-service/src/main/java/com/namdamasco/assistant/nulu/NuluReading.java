@@ -1,5 +1,7 @@
 package com.namdamasco.assistant.nulu;
 
+import com.namdamasco.assistant.observation.LogKeys;
+import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -46,7 +48,7 @@ public class NuluReading {
     }
 
     private <T> Future<T> start(Callable<T> call) {
-        return workers.submit(call);
+        return workers.submit(Context.current().wrap(LogKeys.carriedBy(call)));
     }
 
     private static <T> T await(Future<T> answer, long deadline) {

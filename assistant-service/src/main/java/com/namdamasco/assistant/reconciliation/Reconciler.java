@@ -8,8 +8,11 @@ import com.namdamasco.assistant.nulu.NewerConversation;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluConversation;
 import com.namdamasco.assistant.nulu.NuluException;
+import com.namdamasco.assistant.observation.LogKeys;
 import com.namdamasco.assistant.takeover.ResumeCommand;
 import com.namdamasco.assistant.takeover.SenderClassifier;
+import com.namdamasco.assistant.takeover.SenderRole;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -56,6 +60,12 @@ class Reconciler {
         this.arrivals = arrivals;
         this.meters = meters;
         this.config = config;
+        Stream.of(SenderRole.values()).forEach(this::missed);
+    }
+
+    private Counter missed(SenderRole role) {
+        return meters.counter(
+                "namdamasco.reconciliation.missed", "role", role.name().toLowerCase(Locale.ROOT));
     }
 
     @Scheduled(
@@ -95,7 +105,7 @@ class Reconciler {
                 .toList();
         Place upTo = claim.since();
         for (NewerConversation row : newer.subList(0, Math.min(newer.size(), config.maxConversations()))) {
-            compare(row.conversationId(), claim.floor());
+            LogKeys.during(row.conversationId(), null, () -> compare(row.conversationId(), claim.floor()));
             upTo = upTo.movedTo(row.lastMessageId());
         }
         if (newer.size() > config.maxConversations()) {
@@ -130,16 +140,24 @@ class Reconciler {
         for (int i = 0; i < missed.size(); i++) {
             Reception reception = receptions.get(i);
             if (reception != Reception.DUPLICATE) {
-                String role = missed.get(i).role().name().toLowerCase(Locale.ROOT);
-                meters.counter("namdamasco.reconciliation.missed", "role", role).increment();
-                LOG.infof(
-                        "No webhook brought: %s %s messageId=%s conversationId=%s",
-                        missed.get(i).role(), reception, missed.get(i).message().messageId(), conversationId);
+                missed(missed.get(i).role()).increment();
+                tell(missed.get(i), reception);
             }
         }
         if (receptions.contains(Reception.TO_BE_ANSWERED)) {
             arrivals.fire(new MessageArrived(conversationId));
         }
+    }
+
+    private static void tell(LateMessage missed, Reception reception) {
+        String messageId = missed.message().messageId();
+        String conversationId = missed.message().conversationId();
+        LogKeys.during(
+                conversationId,
+                messageId,
+                () -> LOG.infof(
+                        "No webhook brought: %s %s messageId=%s conversationId=%s",
+                        missed.role(), reception, messageId, conversationId));
     }
 
     /** Once, not every minute. */

@@ -16,12 +16,12 @@ class Aftermath {
 
     private static final String ADD_COPY =
             """
-            insert into outbox (id, conversation_id, last_message_id, kind, part, channel, text, epoch, state)
+            insert into outbox (id, conversation_id, last_message_id, kind, part, channel, text, epoch, traceparent, state)
             select :copyId, conversation_id, last_message_id, 'dashboard_copy', part, channel,
                    case when template_parameter is null then text
                         else '[plantilla de WhatsApp enviada a ' || template_parameter || '; no se pudo entregar: '
                              || text || ']' end,
-                   epoch, 'pending'
+                   epoch, traceparent, 'pending'
               from outbox where id = :id and state = 'sent'
             on conflict (conversation_id, last_message_id, kind, part) where state not in ('cancelled', 'failed')
             do nothing

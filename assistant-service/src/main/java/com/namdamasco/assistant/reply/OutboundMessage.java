@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param attempts including this one; waits for the sender or the recipient are not counted
  * @param part of a text that is longer than the channel takes, from 1
  * @param templateParameter set: the configured template is to be sent with it instead of the text; else null
+ * @param traceParent of the turn that wrote it; null when it is not traced
  */
 public record OutboundMessage(
         UUID id,
@@ -24,7 +25,8 @@ public record OutboundMessage(
         String text,
         int attempts,
         int part,
-        String templateParameter) {
+        String templateParameter,
+        String traceParent) {
 
     public enum Kind {
         REPLY,
@@ -38,7 +40,7 @@ public record OutboundMessage(
     /** What {@link #of} reads. */
     static final String COLUMNS =
             "id, conversation_id, last_message_id, kind, channel, sender_address, recipient_address,"
-                    + " text, attempts, part, template_parameter";
+                    + " text, attempts, part, template_parameter, traceparent";
 
     static OutboundMessage of(ResultSet row) throws SQLException {
         return new OutboundMessage(
@@ -51,6 +53,7 @@ public record OutboundMessage(
                 row.getString("text"),
                 row.getInt("attempts"),
                 row.getInt("part"),
-                row.getString("template_parameter"));
+                row.getString("template_parameter"),
+                row.getString("traceparent"));
     }
 }

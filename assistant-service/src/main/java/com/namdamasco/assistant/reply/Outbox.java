@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.reply;
 
+import com.namdamasco.assistant.observation.TraceParent;
 import com.namdamasco.assistant.reply.Delivery.Status;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,9 +19,9 @@ public class Outbox {
     private static final String ADD_REPLY =
             """
             insert into outbox (id, conversation_id, last_message_id, kind, part, channel,
-                                sender_address, recipient_address, text, epoch, hand_over_reason, state)
+                                sender_address, recipient_address, text, epoch, hand_over_reason, traceparent, state)
             values (:id, :conversationId, :lastMessageId, 'reply', :part, :channel, :from, :to, :text, :epoch,
-                    :handOverReason, 'pending')
+                    :handOverReason, :traceParent, 'pending')
             """;
 
     /**
@@ -53,7 +55,8 @@ public class Outbox {
             update outbox
                set state = 'sending', attempts = attempts + 1, next_attempt_at = now() + :lostAfter * interval '1 ms'
              where id = :id and state = 'pending' and next_attempt_at <= now()
-            returning\s"""
+            returning (select extract(epoch from now() - i.arrived_at) from inbox i
+                        where i.source = 'nulu' and i.message_id = outbox.last_message_id) as waited,\s"""
                     + OutboundMessage.COLUMNS;
 
     /** A send that was taken for lost, and is known to have arrived after all, is known. */
@@ -125,6 +128,7 @@ public class Outbox {
                     .bind("text", parts.get(i))
                     .bind("epoch", reply.epoch())
                     .bind("handOverReason", reply.handOverReason())
+                    .bind("traceParent", TraceParent.current())
                     .execute();
         }
         return first;
@@ -132,8 +136,12 @@ public class Outbox {
 
     /** What there was to do. */
     sealed interface Next {
-        /** A message that is marked as being sent: the caller must send it now and {@link Outbox#finish finish}. */
-        record Send(OutboundMessage message) implements Next {}
+        /**
+         * A message that is marked as being sent: the caller must send it now and {@link Outbox#finish finish}.
+         *
+         * @param waited since the customer's message arrived
+         */
+        record Send(OutboundMessage message, Duration waited) implements Next {}
 
         /** A reply that may no longer be sent; it has been cancelled. */
         record Cancelled(UUID id, String reason) implements Next {}
@@ -173,13 +181,14 @@ public class Outbox {
     }
 
     private Next start(Handle handle, UUID id) {
-        Optional<OutboundMessage> message = handle.createQuery(START)
+        Optional<Next.Send> send = handle.createQuery(START)
                 .bind("id", id)
                 .bind("lostAfter", config.lostAfter().toMillis())
-                .map((row, context) -> OutboundMessage.of(row))
+                .map((row, context) -> new Next.Send(
+                        OutboundMessage.of(row), Duration.ofMillis((long) (row.getDouble("waited") * 1000))))
                 .findOne();
-        message.ifPresent(started -> holdBack.started(handle, started));
-        return message.<Next>map(Next.Send::new).orElseGet(Next.Nothing::new);
+        send.ifPresent(started -> holdBack.started(handle, started.message()));
+        return send.<Next>map(Function.identity()).orElseGet(Next.Nothing::new);
     }
 
     /**

@@ -3,13 +3,17 @@ package com.namdamasco.assistant.reply;
 import com.namdamasco.assistant.dispatch.Dispatcher;
 import com.namdamasco.assistant.dispatch.Dispatcher.Look;
 import com.namdamasco.assistant.nulu.NuluClient;
+import com.namdamasco.assistant.observation.Step;
+import com.namdamasco.assistant.observation.Steps;
 import com.namdamasco.assistant.reply.Delivery.Status;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import com.namdamasco.assistant.reply.Outbox.Next;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -18,12 +22,15 @@ import org.jboss.logging.Logger;
 public class ReplyDispatch implements Dispatcher.Source {
 
     private static final Logger LOG = Logger.getLogger(ReplyDispatch.class);
+    /** A channel has answered by then, or its call has ended: a send that is cut off here would be an unknown one. */
+    private static final Duration LONGEST_SEND = Duration.ofSeconds(20);
 
     private final Outbox outbox;
     private final Channels channels;
     private final NuluClient nulu;
     private final Reopening reopening;
     private final ReplyMetrics metrics;
+    private final Steps steps;
     private final ReplyConfig config;
     private final Dispatcher dispatcher;
 
@@ -33,12 +40,14 @@ public class ReplyDispatch implements Dispatcher.Source {
             NuluClient nulu,
             Reopening reopening,
             ReplyMetrics metrics,
+            Steps steps,
             ReplyConfig config) {
         this.outbox = outbox;
         this.channels = channels;
         this.nulu = nulu;
         this.reopening = reopening;
         this.metrics = metrics;
+        this.steps = steps;
         this.config = config;
         this.dispatcher = new Dispatcher("reply", config.concurrency(), this);
     }
@@ -47,8 +56,8 @@ public class ReplyDispatch implements Dispatcher.Source {
         dispatcher.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        dispatcher.stop();
+    void stop(@Observes @Priority(3) ShutdownEvent event) throws InterruptedException {
+        dispatcher.stop(LONGEST_SEND);
     }
 
     public void wake() {
@@ -60,7 +69,7 @@ public class ReplyDispatch implements Dispatcher.Source {
         Next next = outbox.startNext();
         if (next instanceof Next.Send send) {
             return Look.found(() -> {
-                deliver(send.message());
+                steps.run(step(send.message()), () -> deliver(send));
                 return true;
             });
         }
@@ -77,12 +86,22 @@ public class ReplyDispatch implements Dispatcher.Source {
         return Look.nothingFor(config.pollInterval());
     }
 
-    void deliver(OutboundMessage message) {
+    private static Step step(OutboundMessage message) {
+        String name = message.kind() == Kind.REPLY ? "send reply" : "copy to dashboard";
+        return new Step(name, message.conversationId(), message.lastMessageId(), message.traceParent());
+    }
+
+    private void deliver(Next.Send send) {
+        OutboundMessage message = send.message();
         Channel channel = channels.of(message.channel()).orElseThrow();
         boolean isReply = message.kind() == Kind.REPLY;
         Delivery delivery = isReply ? channel.send(message) : copyToDashboard(message);
         Outcome outcome = finish(channel, message, delivery);
         metrics.count(message.kind(), outcome);
+        if (isReply && outcome == Outcome.SENT) {
+            metrics.answered(send.waited());
+        }
+        Steps.outcome(outcome);
         log(message, delivery, outcome);
     }
 

@@ -44,6 +44,9 @@ class SenderState {
             select due from held
             """;
 
+    /** Why a sender is held, as stored, told and counted. */
+    static final List<String> REASONS = List.of("busy", "stopped", "credentials");
+
     private final Jdbi jdbi;
     private final ReplyConfig config;
 

@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.reply;
 
+import com.namdamasco.assistant.observation.LogKeys;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -42,9 +43,7 @@ class SendingWatch {
     void look() {
         for (var lost = stale.closeLost(); lost.isPresent(); lost = stale.closeLost()) {
             metrics.count(lost.get().kind(), Outcome.UNKNOWN);
-            LOG.errorf(
-                    "%s ended without an answer; its outcome is unknown and it is not repeated messageId=%s conversationId=%s",
-                    lost.get().kind(), lost.get().lastMessageId(), lost.get().conversationId());
+            tell(lost.get(), "ended without an answer; its outcome is unknown and it is not repeated");
         }
         for (Optional<OutboundMessage> old = stale.expireNext(); old.isPresent(); old = stale.expireNext()) {
             metrics.count(old.get().kind(), Outcome.FAILED);
@@ -55,12 +54,17 @@ class SendingWatch {
     }
 
     static void tellExpired(OutboundMessage message) {
-        LOG.errorf(
-                "%s could not be sent in time%s messageId=%s conversationId=%s",
-                message.kind(),
-                message.kind() == Kind.REPLY ? "; a human has the conversation" : "",
+        String who = message.kind() == Kind.REPLY ? "; a human has the conversation" : "";
+        tell(message, "could not be sent in time" + who);
+    }
+
+    private static void tell(OutboundMessage message, String what) {
+        LogKeys.during(
+                message.conversationId(),
                 message.lastMessageId(),
-                message.conversationId());
+                () -> LOG.errorf(
+                        "%s %s messageId=%s conversationId=%s",
+                        message.kind(), what, message.lastMessageId(), message.conversationId()));
     }
 
     private long unknownReplies() {

@@ -3,6 +3,7 @@ package com.namdamasco.assistant.reply;
 import com.namdamasco.assistant.nulu.NuluClient;
 import com.namdamasco.assistant.nulu.NuluConfig;
 import com.namdamasco.assistant.nulu.NuluException;
+import com.namdamasco.assistant.observation.LogKeys;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -91,9 +92,11 @@ class UncertainCopies {
                 .bind("state", arrived ? "sent" : "pending")
                 .bind("outcome", arrived ? "found in Nulu's history" : "not in Nulu's history, sent again")
                 .execute());
-        LOG.infof(
-                "DASHBOARD_COPY %s conversationId=%s",
-                arrived ? "found in Nulu's history" : "is sent again", copy.conversationId());
+        String what = arrived ? "found in Nulu's history" : "is sent again";
+        LogKeys.during(
+                copy.conversationId(),
+                null,
+                () -> LOG.infof("DASHBOARD_COPY %s conversationId=%s", what, copy.conversationId()));
         dispatch.wake();
     }
 }

@@ -6,6 +6,7 @@ import com.namdamasco.assistant.catalog.CatalogConfig;
 import com.namdamasco.assistant.configuration.AddressConfig;
 import com.namdamasco.assistant.configuration.DatabaseConfig;
 import com.namdamasco.assistant.configuration.KafkaConfig;
+import com.namdamasco.assistant.configuration.ObservationConfig;
 import com.namdamasco.assistant.configuration.Variable;
 import com.namdamasco.assistant.conversation.NuluAwayConfig;
 import com.namdamasco.assistant.conversation.TurnConfig;
@@ -15,6 +16,7 @@ import com.namdamasco.assistant.media.MediaConfig;
 import com.namdamasco.assistant.model.ModelConfig;
 import com.namdamasco.assistant.model.ModelLimits;
 import com.namdamasco.assistant.nulu.NuluConfig;
+import com.namdamasco.assistant.privacy.RetentionConfig;
 import com.namdamasco.assistant.reconciliation.ReconciliationConfig;
 import com.namdamasco.assistant.reconciliation.UnansweredConfig;
 import com.namdamasco.assistant.reply.ReplyConfig;
@@ -44,6 +46,7 @@ final class Settings {
             AddressConfig.class,
             DatabaseConfig.class,
             KafkaConfig.class,
+            ObservationConfig.class,
             NuluAwayConfig.class,
             TurnConfig.class,
             CostConfig.class,
@@ -54,6 +57,7 @@ final class Settings {
             NuluConfig.class,
             ReconciliationConfig.class,
             UnansweredConfig.class,
+            RetentionConfig.class,
             ReplyConfig.class,
             WhatsAppConfig.class,
             WhatsAppSending.class,

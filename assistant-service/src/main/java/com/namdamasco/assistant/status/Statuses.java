@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.status;
 
+import com.namdamasco.assistant.observation.LogKeys;
 import com.namdamasco.assistant.reply.Outbox;
 import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
@@ -28,7 +29,7 @@ public class Statuses {
     private static final String FIND =
             """
             select id from outbox
-             where kind = 'reply' and channel = 'wa'
+             where kind = 'reply' and channel = 'wa' and not erased
                and (id = cast(:replyId as uuid) or cast(:replyId as uuid) is null and provider_message_id = :id)
              limit 1
             """;
@@ -191,9 +192,12 @@ public class Statuses {
                 return false;
             }
         }
-        LOG.infof(
-                "REPLY %s by WhatsApp's status, was %s messageId=%s conversationId=%s",
-                settlement, reply.state(), reply.lastMessageId(), reply.conversationId());
+        LogKeys.during(
+                reply.conversationId(),
+                reply.lastMessageId(),
+                () -> LOG.infof(
+                        "REPLY %s by WhatsApp's status, was %s messageId=%s conversationId=%s",
+                        settlement, reply.state(), reply.lastMessageId(), reply.conversationId()));
         return true;
     }
 

@@ -35,7 +35,8 @@ public enum PauseCause {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static PauseCause ofCode(String code) {
+    /** The cause of this {@link #code}. */
+    public static PauseCause ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -8,7 +8,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "namdamasco.api")
 public interface ServiceTokenConfig {
 
-    /** Bearer token for the assistant's own addresses (/api/conversations, /api/costs, ...); without it they answer 401. */
+    /**
+     * Bearer token for the assistant's own addresses (/api/conversations, /api/costs, ...); without it they answer 401. Several,
+     * comma separated, are valid at once, to change it while all runs.
+     */
     @Variable(secret = true)
     Optional<String> serviceToken();
 }

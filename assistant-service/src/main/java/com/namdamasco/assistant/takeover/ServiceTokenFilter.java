@@ -6,16 +6,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 
 /** Compares the caller's token in constant time. Without a configured token every call is refused. */
 @Provider
 @ServiceToken
 class ServiceTokenFilter implements ContainerRequestFilter {
-
-    private static final String SCHEME = "Bearer ";
 
     private final Instance<ServiceTokenConfig> config;
 
@@ -28,14 +24,10 @@ class ServiceTokenFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Optional<String> token = config.get().serviceToken();
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        boolean genuine = token.isPresent() && header != null && equal(header, SCHEME + token.get());
+        boolean genuine = token.isPresent() && new BearerTokens(token.get()).match(header);
         if (!genuine) {
             throw new NotAuthorizedException(
                     "Send the header Authorization: Bearer with the value of ASSISTANT_SERVICE_TOKEN", "Bearer");
         }
-    }
-
-    private static boolean equal(String left, String right) {
-        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -25,6 +25,6 @@ class CustomerWordsTest {
     }
 
     private static UnansweredMessage message(String id, String text) {
-        return new UnansweredMessage(id, text, JsonNodeFactory.instance.arrayNode());
+        return new UnansweredMessage(id, text, JsonNodeFactory.instance.arrayNode(), null);
     }
 }

@@ -37,7 +37,7 @@ class DispatcherTest {
 
     @AfterEach
     void stop() throws InterruptedException {
-        dispatcher.stop();
+        dispatcher.stop(Duration.ofSeconds(10));
     }
 
     @Test
@@ -82,6 +82,27 @@ class DispatcherTest {
     }
 
     @Test
+    void anEndWaitsForWorkThatHasBegun() throws InterruptedException {
+        var gate = new CountDownLatch(1);
+        var finished = new AtomicInteger();
+        due.add(() -> {
+            started.incrementAndGet();
+            awaitUninterruptibly(gate);
+            finished.incrementAndGet();
+        });
+        dispatcher.start();
+        await().atMost(Duration.ofSeconds(5)).untilAtomic(started, is(1));
+
+        dispatcher.stop(Duration.ofMillis(10));
+        int afterAShortPatience = finished.get();
+        gate.countDown();
+        dispatcher.stop(Duration.ofSeconds(10));
+
+        assertThat(afterAShortPatience).isZero();
+        assertThat(finished).hasValue(1);
+    }
+
+    @Test
     void looksAgainWhenWorkMayHaveMadeMoreDue() throws InterruptedException {
         var lookedInVain = new AtomicInteger();
         var again = new Dispatcher("again", 2, () -> {
@@ -106,7 +127,7 @@ class DispatcherTest {
         try {
             await().atMost(Duration.ofSeconds(5)).untilAtomic(started, is(1));
         } finally {
-            again.stop();
+            again.stop(Duration.ofSeconds(10));
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "catalog.receiver")
 public interface ReceiverConfig {
 
-    /** Key that the fetcher sends in X-API-KEY. */
+    /**
+     * Key that the fetcher sends in X-API-KEY; several, comma separated, are valid at once, to change it while all
+     * runs.
+     */
     @Variable(secret = true, needed = "always")
     Optional<String> apiKey();
 }

@@ -33,6 +33,16 @@ public interface IngestionConfig {
     @Variable(atMost = "1")
     double snapshotLimit();
 
+    /** How long the body of a push that broke off is kept, for whoever looks into it; that of any other is deleted at once. */
+    Duration keepFailedPushes();
+
+    /** How long the reports of pushes are kept. */
+    Duration keepReports();
+
+    /** How often to look for what is old enough to be deleted. */
+    @WithDefault("1h")
+    Duration retentionInterval();
+
     /** How often to look for accepted pushes that another replica left, or that a crash interrupted. */
     @WithDefault("2s")
     Duration pollInterval();

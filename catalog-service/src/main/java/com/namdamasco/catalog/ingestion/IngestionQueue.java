@@ -1,6 +1,7 @@
 package com.namdamasco.catalog.ingestion;
 
 import com.namdamasco.catalog.embedding.EmbeddingTasks;
+import com.namdamasco.catalog.ingestion.IngestionMetrics.Outcome;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -8,9 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * Accepted pushes in the order of acceptance. The lock on a push's row is the claim on it: a replica that crashes loses
@@ -21,6 +24,7 @@ import org.jboss.logging.Logger;
 class IngestionQueue {
 
     private static final Logger LOG = Logger.getLogger(IngestionQueue.class);
+    private static final String LOG_KEY = "ingestionId";
 
     private static final String START =
             """
@@ -51,12 +55,15 @@ class IngestionQueue {
     private final AgroalDataSource database;
     private final EmbeddingTasks embeddings;
     private final IngestionConfig config;
+    private final IngestionMetrics metrics;
     private final EntryNormaliser normaliser;
 
-    IngestionQueue(AgroalDataSource database, EmbeddingTasks embeddings, IngestionConfig config) {
+    IngestionQueue(
+            AgroalDataSource database, EmbeddingTasks embeddings, IngestionConfig config, IngestionMetrics metrics) {
         this.database = database;
         this.embeddings = embeddings;
         this.config = config;
+        this.metrics = metrics;
         this.normaliser = new EntryNormaliser(config.numberFormat());
     }
 
@@ -66,6 +73,7 @@ class IngestionQueue {
         if (head == null) {
             return false;
         }
+        MDC.put(LOG_KEY, head.id());
         try {
             return run(head);
         } catch (SQLException e) {
@@ -76,6 +84,8 @@ class IngestionQueue {
         } catch (IOException | RuntimeException e) {
             breakOff(head, e);
             throw e;
+        } finally {
+            MDC.remove(LOG_KEY);
         }
     }
 
@@ -108,9 +118,12 @@ class IngestionQueue {
                 Delta delta = run.apply(embeddings);
                 connection.commit();
                 if (run.refusal() != null) {
+                    metrics.ended(Outcome.REFUSED);
                     LOG.warnf("Snapshot refused ingestionId=%s received=%d", head.id(), head.received());
                     return true;
                 }
+                Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
+                metrics.tookEffect(delta, run.rejected(), duration);
                 LOG.infof(
                         "Push took effect ingestionId=%s received=%d created=%d textChanged=%d figuresChanged=%d"
                                 + " unchanged=%d millis=%d",
@@ -120,7 +133,7 @@ class IngestionQueue {
                         delta.textChanged,
                         delta.figuresChanged,
                         delta.unchanged(),
-                        (System.nanoTime() - startedAt) / 1_000_000);
+                        duration.toMillis());
                 return true;
             } catch (SQLException | IOException | RuntimeException e) {
                 connection.rollback();
@@ -150,6 +163,7 @@ class IngestionQueue {
     }
 
     private void breakOff(AcceptedPush head, Exception cause) throws SQLException {
+        metrics.ended(Outcome.BROKEN_OFF);
         LOG.errorf(
                 "Push broke off ingestionId=%s cause=%s",
                 head.id(), cause.getClass().getSimpleName());

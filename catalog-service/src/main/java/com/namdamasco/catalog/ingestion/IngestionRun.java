@@ -97,6 +97,11 @@ final class IngestionRun {
         return delta;
     }
 
+    /** Entries that are not in order. */
+    int rejected() {
+        return rejections.count();
+    }
+
     /** Why the push changed nothing; null when it took effect. */
     String refusal() {
         return refusal;

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** The door of the inventory system's fetcher (contracts.md §4). Key, type and announced length are checked before. */
 @Path("/api/receive-products")
@@ -68,7 +69,9 @@ public class ReceiveProductsResource {
         String key = IdempotencyKey.of(idempotencyKey);
         try (PushSpool.Spooled push = spool.spool(body, contentEncoding)) {
             UUID id = pushes.store(push, terms, key);
+            MDC.put("ingestionId", id);
             LOG.infof("Push accepted ingestionId=%s received=%d", id, push.received());
+            MDC.remove("ingestionId");
             worker.wake();
             return Response.accepted(Accepted.of(id))
                     .location(URI.create("/api/ingestions/" + id))

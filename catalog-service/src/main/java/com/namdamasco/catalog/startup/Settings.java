@@ -6,6 +6,7 @@ import com.namdamasco.catalog.branch.BranchConfig;
 import com.namdamasco.catalog.configuration.DatabaseConfig;
 import com.namdamasco.catalog.configuration.HttpConfig;
 import com.namdamasco.catalog.configuration.KafkaConfig;
+import com.namdamasco.catalog.configuration.ObservationConfig;
 import com.namdamasco.catalog.configuration.Variable;
 import com.namdamasco.catalog.embedding.EmbeddingConfig;
 import com.namdamasco.catalog.ingestion.IngestionConfig;
@@ -33,6 +34,7 @@ final class Settings {
             DatabaseConfig.class,
             HttpConfig.class,
             KafkaConfig.class,
+            ObservationConfig.class,
             EmbeddingConfig.class,
             IngestionConfig.class,
             KnowledgeConfig.class,

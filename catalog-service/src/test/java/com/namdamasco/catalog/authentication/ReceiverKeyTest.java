@@ -11,9 +11,19 @@ class ReceiverKeyTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "  "})
+    @ValueSource(strings = {"", "  ", " , "})
     void withoutAKeyTheServiceDoesNotStart(String missing) {
         assertThatThrownBy(() -> new ReceiverKey(missing)).hasMessageContaining("RECEIVER_API_KEY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "old", "with,comma"})
+    void whileAKeyIsChangedBothAreValid(String candidate) {
+        ReceiverKey key = new ReceiverKey("new, old,with\\,comma");
+
+        assertThat(key.matches(candidate)).isTrue();
+        assertThat(key.matches("new, old")).isFalse();
+        assertThat(key.matches("")).isFalse();
     }
 
     @ParameterizedTest

@@ -76,25 +76,64 @@ class MovingE2E {
 
     private static void fill(OldApplication old) throws SQLException {
         Row television = new Row(
-                "D0000001", "TELEVISOR MARCA 32", "<b>LED</b>", "CENTRO", "189.99", 12, OldApplication.vector(1), null, 2);
+                "D0000001",
+                "TELEVISOR MARCA 32",
+                "<b>LED</b>",
+                "CENTRO",
+                "189.99",
+                12,
+                OldApplication.vector(1),
+                null,
+                2);
         old.product("D0000001_CENTRO", television);
         old.product(
                 "D0000001_ESTE",
-                new Row("D0000001", "TELEVISOR MARCA 32", "<b>LED</b>", "ESTE", "191", 3, OldApplication.vector(2), "[]", 2));
+                new Row(
+                        "D0000001",
+                        "TELEVISOR MARCA 32",
+                        "<b>LED</b>",
+                        "ESTE",
+                        "191",
+                        3,
+                        OldApplication.vector(2),
+                        "[]",
+                        2));
         // The same warehouse, spelt otherwise: for the catalogue one product, and the newer row counts.
         old.product(
                 "D0000001_centro",
-                new Row("D0000001", "TELEVISOR MARCA 32", "<b>LED</b>", "Centro", "179.99", 7, OldApplication.vector(3), null, 1));
+                new Row(
+                        "D0000001",
+                        "TELEVISOR MARCA 32",
+                        "<b>LED</b>",
+                        "Centro",
+                        "179.99",
+                        7,
+                        OldApplication.vector(3),
+                        null,
+                        1));
         // The source's own texts count, the columns' figures.
         old.product(
                 "D0000002_ALMACEN_ESTE",
-                new Row("D0000002", "nevera", "Fría & callada", "Almacen ESTE", "120", 4, OldApplication.vector(4), SOURCE, 2));
+                new Row(
+                        "D0000002",
+                        "nevera",
+                        "Fría & callada",
+                        "Almacen ESTE",
+                        "120",
+                        4,
+                        OldApplication.vector(4),
+                        SOURCE,
+                        2));
         old.product("D0000003_CENTRO", new Row("D0000003", "LICUADORA", null, "CENTRO", null, null, null, "\"?\"", 2));
         old.product(
                 "D0000004_CENTRO",
                 new Row("D0000004", "PLANCHA", null, "CENTRO", "15", 1, OldApplication.zeros(), null, 2));
-        old.product("D0000005_CENTRO", new Row("D0000005", "COCINA", null, "CENTRO", "NaN", 1, OldApplication.vector(5), null, 2));
-        old.product("D0000006_CENTRO", new Row("D0000006", null, null, "CENTRO", "1", 1, OldApplication.vector(6), null, 2));
+        old.product(
+                "D0000005_CENTRO",
+                new Row("D0000005", "COCINA", null, "CENTRO", "NaN", 1, OldApplication.vector(5), null, 2));
+        old.product(
+                "D0000006_CENTRO",
+                new Row("D0000006", null, null, "CENTRO", "1", 1, OldApplication.vector(6), null, 2));
         old.product("D0000007_CENTRO", new Row("D0000007", "RADIO", null, "CENTRO", "-4", 1, null, null, 2));
         old.product("D0000008", new Row("D0000008", "SILLA", null, null, "4", 1, null, null, 2));
         old.execute("INSERT INTO conversation_pauses VALUES ('1057', now() + interval '50 minutes'),"
@@ -121,7 +160,9 @@ class MovingE2E {
                 .contains("the pause of conversation 1059: pausedUntil")
                 .contains("the pause of conversation 1060: pausedUntil")
                 .contains("8 changes");
-        assertThat(provider.texts() - paid).as("those without a vector of their own").isEqualTo(2);
+        assertThat(provider.texts() - paid)
+                .as("those without a vector of their own")
+                .isEqualTo(2);
     }
 
     @Test
@@ -168,7 +209,10 @@ class MovingE2E {
 
         String report = run(0);
 
-        assertThat(report).contains("\n0 changes").containsPattern("products +10 +0 +5 +4").containsPattern("pauses +5 +0 +1 +3");
+        assertThat(report)
+                .contains("\n0 changes")
+                .containsPattern("products +10 +0 +5 +4")
+                .containsPattern("pauses +5 +0 +1 +3");
         assertThat(provider.texts()).isEqualTo(paid);
     }
 
@@ -176,10 +220,13 @@ class MovingE2E {
     @Order(5)
     void saysWhatIsMissingOrWrong() {
         assertThat(run(2, Map.of("RECEIVER_API_KEY", ""))).contains("Set RECEIVER_API_KEY");
-        assertThat(run(2, Map.of(), "--from", "mysql://a:b@c/d")).contains("--from").doesNotContain("a:b");
+        assertThat(run(2, Map.of(), "--from", "mysql://a:b@c/d"))
+                .contains("--from")
+                .doesNotContain("a:b");
         assertThat(run(2, Map.of(), "--only", "prices")).contains("--only takes products or pauses");
         assertThat(run(1, Map.of("CATALOG_SERVICE_TOKEN", "wrong"))).contains("answered 401");
-        assertThat(run(1, Map.of("OPENAI_EMBEDDING_MODEL", "text-embedding-ada-002"))).contains("409", "EMBEDDING_DIMENSION");
+        assertThat(run(1, Map.of("OPENAI_EMBEDDING_MODEL", "text-embedding-ada-002")))
+                .contains("409", "EMBEDDING_DIMENSION");
     }
 
     private static String run(int exit) {
@@ -198,7 +245,9 @@ class MovingE2E {
         environment.putAll(otherwise);
         var bytes = new ByteArrayOutputStream();
         var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        assertThat(Import.run(List.of(arguments), environment, out, out)).as(bytes::toString).isEqualTo(exit);
+        assertThat(Import.run(List.of(arguments), environment, out, out))
+                .as(bytes::toString)
+                .isEqualTo(exit);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -208,7 +257,8 @@ class MovingE2E {
     }
 
     private static JsonNode push(String entries) throws Exception {
-        RequestSpecification fetcher = given().baseUri(deployment.catalog().url().toString())
+        RequestSpecification fetcher = given().baseUri(
+                        deployment.catalog().url().toString())
                 .header("X-API-KEY", deployment.secret("RECEIVER_API_KEY"));
         String id = fetcher.contentType(ContentType.JSON)
                 .body(entries)

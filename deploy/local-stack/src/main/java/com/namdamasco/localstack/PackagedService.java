@@ -23,7 +23,7 @@ public final class PackagedService implements AutoCloseable {
     private static final Duration STOP_BOUND = Duration.ofSeconds(8);
     // What configures the services comes from the map alone; a developer's own keys must not leak into a test or a
     // demo.
-    private static final Set<String> WITHHELD = Set.of(
+    static final Set<String> WITHHELD = Set.of(
             "ASSISTANT_SERVICE_TOKEN",
             "CATALOG_BRANCHES_FILE",
             "CATALOG_SERVICE_TOKEN",
@@ -33,8 +33,10 @@ public final class PackagedService implements AutoCloseable {
             "GOOGLE_",
             "KAFKA_",
             "LLM_",
+            "LOG_FORMAT",
             "MEDIA_",
             "OPENAI_",
+            "OTEL_",
             "RECEIVER_API_KEY",
             "SANDBOX_",
             "SPOOL_",
@@ -42,11 +44,11 @@ public final class PackagedService implements AutoCloseable {
             "WEBHOOK_",
             "WHATSAPP_");
     // Quick to start rather than fast at the peak.
-    private static final List<String> JVM_OPTIONS =
-            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final List<String> JVM_OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final String module;
     private final List<String> jvmOptions;
+    private final boolean sharesClasses;
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
@@ -63,13 +65,24 @@ public final class PackagedService implements AutoCloseable {
      * @param log begun anew here, then written to over restarts
      */
     public PackagedService(String module, int port, Map<String, String> environment, Path log) {
-        this(module, port, environment, log, JVM_OPTIONS);
+        this(module, port, environment, log, JVM_OPTIONS, true);
     }
 
     /** With a JVM as in production, or with a heap of its own: the usual one starts quickly instead of being fast. */
     public PackagedService(
             String module, int port, Map<String, String> environment, Path log, List<String> jvmOptions) {
+        this(module, port, environment, log, jvmOptions, false);
+    }
+
+    private PackagedService(
+            String module,
+            int port,
+            Map<String, String> environment,
+            Path log,
+            List<String> jvmOptions,
+            boolean sharesClasses) {
         this.module = module;
+        this.sharesClasses = sharesClasses;
         this.jvmOptions = List.copyOf(jvmOptions);
         this.port = port;
         this.environment = new HashMap<>(environment);
@@ -95,6 +108,9 @@ public final class PackagedService implements AutoCloseable {
             throw new IllegalStateException("No " + jar + ": run mvn package -DskipTests -am -pl " + module + " first");
         }
         List<String> command = ChildProcess.concat(RepositoryRoot.java(), jvmOptions);
+        if (sharesClasses) {
+            command = ChildProcess.concat(command, SharedClasses.of(jar));
+        }
         command = ChildProcess.concat(command, List.of("-jar", jar.toString()));
         process = ChildProcess.start(module, ChildProcess.boundToThisJvm("KILL", command), WITHHELD, environment, log);
         process.awaitReady(START_BOUND, () -> FreePort.isListening(port) && isReady());
@@ -145,8 +161,13 @@ public final class PackagedService implements AutoCloseable {
 
     /** A planned end: the service finishes what it is at, within 8 s. */
     public void stop() {
+        stop(STOP_BOUND);
+    }
+
+    /** A planned end that may take longer, as where terminationGracePeriodSeconds says how long; killed when it does. */
+    public void stop(Duration atMost) {
         if (process != null) {
-            process.stop(STOP_BOUND);
+            process.stop(atMost);
         }
     }
 

@@ -30,6 +30,7 @@ final class Drain {
     private final KafkaSender sender;
     private final BrokerState broker;
     private final AtomicLong drained = new AtomicLong();
+    private final AtomicLong setAside = new AtomicLong();
     private final Thread loop = new Thread(this::run, "spool-drain");
     private volatile boolean stopped;
 
@@ -42,6 +43,11 @@ final class Drain {
 
     void start() {
         loop.start();
+    }
+
+    /** Records since the start that the broker will not take. */
+    long refused() {
+        return setAside.get();
     }
 
     /** Records since the start. */
@@ -78,6 +84,7 @@ final class Drain {
             well = false;
         }
         refused.forEach(spool::setAside);
+        setAside.addAndGet(refused.size());
         if (published.isEmpty()) {
             return well;
         }

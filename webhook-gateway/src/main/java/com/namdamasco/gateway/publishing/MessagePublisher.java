@@ -7,6 +7,8 @@ import com.namdamasco.gateway.spool.Spool;
 import com.namdamasco.gateway.spool.SpoolConfig;
 import com.namdamasco.gateway.spool.SpooledRecord;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
@@ -37,6 +39,7 @@ public class MessagePublisher {
     private final KafkaSender sender;
     private final Drain drain;
     private final SpoolMetrics metrics;
+    private final Tracer tracer;
     private final BrokerState broker = new BrokerState();
     private final LaneTurns turns = new LaneTurns(Infrastructure.getDefaultExecutor());
 
@@ -44,7 +47,8 @@ public class MessagePublisher {
             PublishingConfig config,
             SpoolConfig spoolConfig,
             @Identifier("default-kafka-broker") Map<String, Object> settings,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            OpenTelemetry telemetry) {
         topic = config.topic();
         deadline = config.deadline();
         budget = PublishingBudget.of(deadline, spoolConfig.after());
@@ -53,7 +57,8 @@ public class MessagePublisher {
         largest = ProducerSettings.largestValue(producer);
         sender = new KafkaSender(budget, producer);
         drain = new Drain(spool, sender, broker);
-        metrics = new SpoolMetrics(meters, spool, drain);
+        metrics = new SpoolMetrics(meters, spool, drain, broker);
+        tracer = telemetry.getTracer("com.namdamasco.gateway");
     }
 
     /**
@@ -62,12 +67,14 @@ public class MessagePublisher {
      * @return fails with {@link NotPublished} within the deadline otherwise
      */
     public Uni<Void> publish(MessageEvent message) {
-        return publish(EventRecord.of(topic, message));
+        ProducerRecord<String, byte[]> record = EventRecord.of(topic, message);
+        return publish(record, PublishingSpan.begin(tracer, record).about(message));
     }
 
     /** As for a message. */
     public Uni<Void> publish(Event event) {
-        return publish(EventRecord.of(event));
+        ProducerRecord<String, byte[]> record = EventRecord.of(event);
+        return publish(record, PublishingSpan.begin(tracer, record));
     }
 
     /** Whether another event could be spooled now. */
@@ -79,14 +86,21 @@ public class MessagePublisher {
         return spool.records();
     }
 
-    private Uni<Void> publish(ProducerRecord<String, byte[]> record) {
+    private Uni<Void> publish(ProducerRecord<String, byte[]> record, PublishingSpan span) {
         long arrival = System.nanoTime();
         Lane lane = new Lane(record.topic(), record.key());
         return Uni.createFrom()
                 .completionStage(() -> turns.inTurn(lane, () -> route(lane, record, arrival)))
                 .ifNoItem()
                 .after(deadline)
-                .failWith(() -> new NotPublished(Outcome.NOT_PUBLISHED, "the deadline has passed", null));
+                .failWith(() -> new NotPublished(Outcome.NOT_PUBLISHED, "the deadline has passed", null))
+                .onTermination()
+                .invoke((done, failure, cancelled) -> {
+                    span.end(failure);
+                    if (failure != null) {
+                        metrics.notAtAll();
+                    }
+                });
     }
 
     private CompletableFuture<Void> route(Lane lane, ProducerRecord<String, byte[]> record, long arrival) {
@@ -106,6 +120,7 @@ public class MessagePublisher {
                 .handle((acknowledged, failure) -> {
                     if (failure == null) {
                         broker.answered();
+                        metrics.byBroker();
                         return CompletableFuture.<Void>completedFuture(null);
                     }
                     broker.failed(failure);
@@ -124,9 +139,16 @@ public class MessagePublisher {
         }
         SpooledRecord spooled = EventRecord.spooled(lane, record);
         long due = arrival + deadline.minus(MARGIN).toNanos();
-        return spool.append(spooled, due).exceptionally(failure -> {
-            throw new CompletionException(new NotPublished(Outcome.NOT_PUBLISHED, failure.getMessage(), failure));
-        });
+        return spool.append(spooled, due)
+                .whenComplete((done, failure) -> {
+                    if (failure == null) {
+                        metrics.bySpool();
+                    }
+                })
+                .exceptionally(failure -> {
+                    throw new CompletionException(
+                            new NotPublished(Outcome.NOT_PUBLISHED, failure.getMessage(), failure));
+                });
     }
 
     /** Connects ahead of the first message, and goes on with what an earlier run has spooled. */

@@ -4,6 +4,7 @@ import com.namdamasco.gateway.admission.AdmissionConfig;
 import com.namdamasco.gateway.authentication.AuthenticationConfig;
 import com.namdamasco.gateway.configuration.HttpConfig;
 import com.namdamasco.gateway.configuration.KafkaConfig;
+import com.namdamasco.gateway.configuration.ObservationConfig;
 import com.namdamasco.gateway.configuration.Variable;
 import com.namdamasco.gateway.publishing.PublishingConfig;
 import com.namdamasco.gateway.spool.SpoolConfig;
@@ -29,6 +30,7 @@ final class Settings {
             AuthenticationConfig.class,
             HttpConfig.class,
             KafkaConfig.class,
+            ObservationConfig.class,
             PublishingConfig.class,
             SpoolConfig.class,
             WebhookConfig.class,

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.logging.Logger;
 
 /**
  * Nulu AI's webhook (contracts §1). Nulu waits for at most 7 s and never retries, so an answer 200 "accepted" comes only once the
@@ -32,7 +31,6 @@ import org.jboss.logging.Logger;
 @Path(WebhookResource.PATH)
 class WebhookResource {
     static final String PATH = "/api/sb-webhook";
-    private static final Logger LOG = Logger.getLogger(WebhookResource.class);
 
     private final WebhookAuthenticator authenticator;
     private final MessagePublisher publisher;
@@ -115,18 +113,15 @@ class WebhookResource {
             return Uni.createFrom().item(ok(Acknowledgement.ignored()));
         }
         MessageEvent message = MessageReader.read(payload.data(), payload.senderUrl(), Instant.now());
+        MessageLog.begun(message);
         return publisher
                 .publish(message)
                 .map(published -> {
-                    LOG.debugf(
-                            "message published conversationId=%s messageId=%s",
-                            message.conversationId(), message.messageId());
+                    MessageLog.published(message);
                     return ok(Acknowledgement.accepted(message));
                 })
                 .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "message not published conversationId=%s messageId=%s: %s",
-                        message.conversationId(), message.messageId(), failure.getMessage()));
+                .invoke(failure -> MessageLog.notPublished(message, failure));
     }
 
     private static Response ok(Acknowledgement acknowledgement) {

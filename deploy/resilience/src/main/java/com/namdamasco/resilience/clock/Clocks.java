@@ -131,7 +131,8 @@ public final class Clocks implements Scenario {
                 .toList();
         List<Delivery> ledger = new ArrayList<>();
         ledger.addAll(rig.webhooks(ahead.gateway()).post(questions.subList(0, count / 2), CONNECTIONS, PER_SECOND));
-        ledger.addAll(rig.webhooks(behind.gateway()).post(questions.subList(count / 2, count), CONNECTIONS, PER_SECOND));
+        ledger.addAll(
+                rig.webhooks(behind.gateway()).post(questions.subList(count / 2, count), CONNECTIONS, PER_SECOND));
         return ledger;
     }
 

@@ -1,0 +1,2 @@
+/** What the gateway tells of its requests. */
+package com.namdamasco.gateway.observation;
