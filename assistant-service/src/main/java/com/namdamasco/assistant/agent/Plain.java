@@ -5,12 +5,16 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Foreign texts and figures as they stand in a tool's result: one line each, bounded, never cut within a figure. Pure. */
 final class Plain {
 
     /** Separates the fields of a line; no text contains it. */
     static final String SEPARATOR = " | ";
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Z}]+");
+    private static final Pattern LOOSE_END = Pattern.compile("[\\p{Punct}\\s]+$");
 
     private Plain() {}
 
@@ -23,14 +27,12 @@ final class Plain {
     static String text(String text, int most) {
         String line = text == null
                 ? ""
-                : text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Z}]+", " ")
-                        .replace('|', '/')
-                        .strip();
+                : BLANKS.matcher(text).replaceAll(" ").replace('|', '/').strip();
         if (line.length() <= most) {
             return line;
         }
         int end = line.lastIndexOf(' ', most - 1);
-        return (end <= 0 ? "" : line.substring(0, end).replaceAll("[\\p{Punct}\\s]+$", "")) + "…";
+        return (end <= 0 ? "" : LOOSE_END.matcher(line.substring(0, end)).replaceAll("")) + "…";
     }
 
     /** {@code US$ 189,99 (Bs. 7.599,60)}; what is not known is left out. */

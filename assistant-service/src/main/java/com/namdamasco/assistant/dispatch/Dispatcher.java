@@ -146,7 +146,11 @@ public final class Dispatcher {
     /** Stops claiming and waits for the work that has begun, at most so long: then its leases end, and others do it anew. */
     public void stop(Duration patience) throws InterruptedException {
         running = false;
-        loops.forEach(Thread::interrupt);
+        for (Thread loop : loops) {
+            loop.interrupt();
+            // What it is claiming at this moment is begun, not dropped.
+            loop.join(patience.toMillis());
+        }
         workers.shutdown();
         if (!workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warnf("Stopping with work under way after %s (%d at most); its leases will end", patience, concurrency);

@@ -1,8 +1,7 @@
 package com.namdamasco.assistant.guardrail;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Texts that tools return: names, descriptions, specifications, passages. They come from outside and are data; what in them
@@ -11,15 +10,12 @@ import java.util.Map;
  */
 public final class ToolText {
 
-    private static final int REMEMBERED = 2_000;
+    private static final int MOST_CHARACTERS = 2_000_000;
 
-    private static final Map<String, String> LATELY =
-            Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-                    return size() > REMEMBERED;
-                }
-            });
+    private static final Cache<String, String> LATELY = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String text, String clean) -> 1 + text.length())
+            .build();
 
     private ToolText() {}
 
@@ -28,12 +24,6 @@ public final class ToolText {
         if (text == null || text.isEmpty()) {
             return text;
         }
-        String known = LATELY.get(text);
-        if (known != null) {
-            return known;
-        }
-        String clean = Injection.withoutInstructions(Injection.withoutMarks(text));
-        LATELY.put(text, clean);
-        return clean;
+        return LATELY.get(text, foreign -> Injection.withoutInstructions(Injection.withoutMarks(foreign)));
     }
 }

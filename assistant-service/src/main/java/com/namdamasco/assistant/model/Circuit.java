@@ -48,7 +48,7 @@ final class Circuit {
 
     /** Whether it has failed so often that calls are spared; one that tries does not close it. */
     synchronized boolean isOpen() {
-        return failuresInARow >= failuresToOpen;
+        return open;
     }
 
     synchronized void succeeded() {

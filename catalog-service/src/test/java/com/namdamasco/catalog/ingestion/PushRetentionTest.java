@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(World.class)
 class PushRetentionTest {
 
-    private static final String RADIO = "[" + entry("K1", "CENTRO", "\"itemName\":\"RADIO\",\"stock\":3")
-            + "," + entry("K2", "CENTRO", "\"stock\":1") + "]";
+    private static final String RADIO = "[" + entry("K1", "CENTRO", "\"itemName\":\"RADIO\",\"stock\":3") + ","
+            + entry("K2", "CENTRO", "\"stock\":1") + "]";
 
     @Inject
     Rows rows;
@@ -66,6 +66,7 @@ class PushRetentionTest {
     }
 
     private void age(String id, int days) {
-        rows.execute("UPDATE ingestion SET finished_at = finished_at - " + days + " * interval '1 day' WHERE id = '" + id + "'");
+        rows.execute("UPDATE ingestion SET finished_at = finished_at - " + days + " * interval '1 day' WHERE id = '"
+                + id + "'");
     }
 }

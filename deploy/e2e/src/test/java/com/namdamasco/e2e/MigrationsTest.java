@@ -70,13 +70,15 @@ class MigrationsTest {
             })
     void contractionsAreFound(String statement) {
         assertThat(contractions(statement)).hasSize(1);
-        assertThat(contractions("-- contracts: b, unused since 1.4\n" + statement)).isEmpty();
+        assertThat(contractions("-- contracts: b, unused since 1.4\n" + statement))
+                .isEmpty();
     }
 
     @Test
     void expansionsAreNone() {
-        assertThat(contractions(
-                        """
+        assertThat(
+                        contractions(
+                                """
                         alter table a add column b boolean not null default false;
                         create table c (d text not null); -- drop table a
                         create index e on a (b);
@@ -89,6 +91,10 @@ class MigrationsTest {
             return List.of();
         }
         String statements = sql.replaceAll("--[^\n]*", "");
-        return CONTRACTION.matcher(statements).results().map(found -> found.group()).toList();
+        return CONTRACTION
+                .matcher(statements)
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 }

@@ -52,7 +52,8 @@ class SimultaneousStartE2E {
     }
 
     private static int appliedTwice(LocalStack stack, String schema) throws SQLException {
-        String sql = "SELECT count(version) - count(DISTINCT version), count(*) FROM " + schema + ".flyway_schema_history";
+        String sql =
+                "SELECT count(version) - count(DISTINCT version), count(*) FROM " + schema + ".flyway_schema_history";
         try (Connection connection = DriverManager.getConnection(
                         stack.postgres().jdbcUrl(),
                         stack.postgres().username(),

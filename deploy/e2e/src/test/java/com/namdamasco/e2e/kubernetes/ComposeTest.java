@@ -39,7 +39,8 @@ class ComposeTest {
         assertThat(service.path("image").asText()).startsWith("namdamasco/" + name + ":");
         assertThat(build.path("args").path("MODULE").asText()).isEqualTo(module);
         assertThat(build.path("args").path("PORT").asText()).isEqualTo(port);
-        assertThat(Yaml.ROOT.resolve("deploy")
+        assertThat(Yaml.ROOT
+                        .resolve("deploy")
                         .resolve(build.path("context").asText())
                         .resolve(build.path("dockerfile").asText()))
                 .exists();
@@ -55,8 +56,7 @@ class ComposeTest {
 
     @Test
     void variablesComeFromTheExampleAndNoSecretIsWrittenDown() {
-        Set<String> example =
-                EnvFile.read(Yaml.ROOT.resolve(".env.example")).keySet();
+        Set<String> example = EnvFile.read(Yaml.ROOT.resolve(".env.example")).keySet();
         Set<String> referred = new TreeSet<>();
         REFERENCE.matcher(compose.toString()).results().forEach(found -> referred.add(found.group(1)));
 
@@ -71,17 +71,15 @@ class ComposeTest {
 
     @Test
     void whatItDependsOnIsThereAndIsHealthy() {
-        services.properties()
-                .forEach(service -> service.getValue()
-                        .path("depends_on")
-                        .properties()
-                        .forEach(dependency -> {
-                            assertThat(services.has(dependency.getKey())).isTrue();
-                            assertThat(services.path(dependency.getKey()).has("healthcheck"))
-                                    .isTrue();
-                            assertThat(dependency.getValue().path("condition").asText())
-                                    .isEqualTo("service_healthy");
-                        }));
+        services.properties().forEach(service -> service.getValue()
+                .path("depends_on")
+                .properties()
+                .forEach(dependency -> {
+                    assertThat(services.has(dependency.getKey())).isTrue();
+                    assertThat(services.path(dependency.getKey()).has("healthcheck"))
+                            .isTrue();
+                    assertThat(dependency.getValue().path("condition").asText()).isEqualTo("service_healthy");
+                }));
         assertThat(names(services.path("assistant-service").path("depends_on")))
                 .containsExactlyInAnyOrder("postgresql", "kafka");
     }
@@ -99,12 +97,14 @@ class ComposeTest {
     @Test
     void everyVolumeIsDeclaredAndTheSandboxIsAProfile() {
         Set<String> used = new TreeSet<>();
-        services.forEach(service ->
-                texts(service.path("volumes")).forEach(volume -> used.add(volume.split(":")[0])));
+        services.forEach(service -> texts(service.path("volumes")).forEach(volume -> used.add(volume.split(":")[0])));
 
         assertThat(names(compose.path("volumes"))).isEqualTo(used);
         assertThat(texts(services.path("sandbox").path("profiles"))).containsExactly("sandbox");
-        assertThat(services.path("sandbox").path("environment").path("SANDBOX_WEBHOOK_URL").asText())
+        assertThat(services.path("sandbox")
+                        .path("environment")
+                        .path("SANDBOX_WEBHOOK_URL")
+                        .asText())
                 .isEqualTo("http://webhook-gateway:8080/api/sb-webhook");
     }
 

@@ -57,7 +57,8 @@ class ImageTest {
     @Test
     void theJavaIsNewEnoughAndHasNoCompiler() {
         String image = starting("ARG JAVA=").get(0).substring("ARG JAVA=".length());
-        Matcher version = Pattern.compile("eclipse-temurin:(\\d+)-jre(-[a-z]+)?").matcher(image);
+        Matcher version =
+                Pattern.compile("eclipse-temurin:(\\d+)-jre(-[a-z]+)?").matcher(image);
 
         assertThat(version.matches()).isTrue();
         assertThat(Integer.parseInt(version.group(1))).isGreaterThanOrEqualTo(21);
@@ -98,7 +99,8 @@ class ImageTest {
     private static String jib(String property) {
         try {
             String pom = Files.readString(Yaml.ROOT.resolve("pom.xml"));
-            Matcher found = Pattern.compile("<" + Pattern.quote(property) + ">([^<]*)<").matcher(pom);
+            Matcher found =
+                    Pattern.compile("<" + Pattern.quote(property) + ">([^<]*)<").matcher(pom);
             assertThat(found.find()).as(property).isTrue();
             return found.group(1);
         } catch (IOException e) {

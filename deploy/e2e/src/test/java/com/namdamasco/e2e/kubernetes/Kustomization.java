@@ -74,8 +74,8 @@ final class Kustomization {
 
     private void generate(JsonNode generator) {
         String name = generator.path("name").asText();
-        List<ObjectNode> existing = matching(
-                object -> object.path("kind").asText().equals("ConfigMap") && name(object).equals(name));
+        List<ObjectNode> existing = matching(object ->
+                object.path("kind").asText().equals("ConfigMap") && name(object).equals(name));
         boolean merges = generator.path("behavior").asText("create").equals("merge");
         require(merges == !existing.isEmpty(), "config map " + name + " " + generator.path("behavior"));
         ObjectNode map = merges ? existing.get(0) : configMap(name);
@@ -106,9 +106,9 @@ final class Kustomization {
             // The library would let it pass, kustomize does not.
             require(
                     operation.path("op").asText().equals("add")
-                            || targets.stream()
-                                    .noneMatch(target -> target.at(operation.path("path").asText())
-                                            .isMissingNode()),
+                            || targets.stream().noneMatch(target -> target.at(
+                                            operation.path("path").asText())
+                                    .isMissingNode()),
                     "nothing to change at " + operation.path("path"));
         }
         targets.forEach(target -> objects.set(objects.indexOf(target), (ObjectNode) JsonPatch.apply(body, target)));

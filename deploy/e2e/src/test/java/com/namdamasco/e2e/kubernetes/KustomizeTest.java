@@ -43,8 +43,9 @@ class KustomizeTest {
 
     @Test
     void aPatchThatFindsNothingIsRefused() throws IOException {
-        assertThatThrownBy(() -> render(
-                        """
+        assertThatThrownBy(
+                        () -> render(
+                                """
                         patches:
                           - target: {kind: Deployment, name: nobody}
                             patch: '[{"op": "remove", "path": "/spec/replicas"}]'
@@ -56,8 +57,9 @@ class KustomizeTest {
     void aPatchOfAFieldThatIsNotThereIsRefused() throws IOException {
         Files.writeString(folder.resolve("pod.yaml"), "{apiVersion: v1, kind: Pod, metadata: {name: x}}");
 
-        assertThatThrownBy(() -> render(
-                        """
+        assertThatThrownBy(
+                        () -> render(
+                                """
                         resources: [pod.yaml]
                         patches:
                           - target: {kind: Pod}
@@ -78,8 +80,9 @@ class KustomizeTest {
 
     @Test
     void aDeletionThatFindsNothingIsRefused() throws IOException {
-        assertThatThrownBy(() -> render(
-                        """
+        assertThatThrownBy(
+                        () -> render(
+                                """
                         patches:
                           - patch: '{"$patch": "delete", "apiVersion": "v1", "kind": "Pod", "metadata": {"name": "x"}}'
                         """))
@@ -95,7 +98,9 @@ class KustomizeTest {
         Process process;
         try {
             process = new ProcessBuilder(
-                            "kubectl", "kustomize", Overlay.FOLDER.resolve(overlay).toString())
+                            "kubectl",
+                            "kustomize",
+                            Overlay.FOLDER.resolve(overlay).toString())
                     .redirectOutput(output.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();

@@ -78,10 +78,7 @@ class ManifestsTest {
         assertThat(overlay.workloads()).allSatisfy(workload -> {
             Map<String, String> selector = workload.object() instanceof Deployment deployment
                     ? deployment.getSpec().getSelector().getMatchLabels()
-                    : ((StatefulSet) workload.object())
-                            .getSpec()
-                            .getSelector()
-                            .getMatchLabels();
+                    : ((StatefulSet) workload.object()).getSpec().getSelector().getMatchLabels();
             assertThat(workload.labels()).containsAllEntriesOf(selector);
             // A version there would make the next one a change that no cluster accepts.
             assertThat(selector).doesNotContainKey("app.kubernetes.io/version").isNotEmpty();
@@ -108,8 +105,8 @@ class ManifestsTest {
     void probesGoToPortsOfTheContainer(Overlay overlay) {
         assertThat(overlay.workloads()).allSatisfy(workload -> {
             Container container = workload.container();
-            for (Probe probe : List.of(
-                    container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe())) {
+            for (Probe probe :
+                    List.of(container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe())) {
                 if (probe.getHttpGet() != null) {
                     assertThat(hasPort(container, probe.getHttpGet().getPort())).isTrue();
                 }
@@ -138,8 +135,7 @@ class ManifestsTest {
                     .hasSameElementsAs(volumes);
             workload.container().getEnvFrom().forEach(from -> {
                 assertThat(from.getSecretRef()).isNull();
-                assertThat(overlay.find(
-                                ConfigMap.class, from.getConfigMapRef().getName()))
+                assertThat(overlay.find(ConfigMap.class, from.getConfigMapRef().getName()))
                         .isPresent();
             });
         });
@@ -148,9 +144,9 @@ class ManifestsTest {
     @ParameterizedTest
     @MethodSource("overlays")
     void theDoorsLeadToPortsOfServices(Overlay overlay) {
-        assertThat(overlay.all(Ingress.class)).isNotEmpty().allSatisfy(ingress -> ingress.getSpec()
-                .getRules()
-                .forEach(rule -> {
+        assertThat(overlay.all(Ingress.class))
+                .isNotEmpty()
+                .allSatisfy(ingress -> ingress.getSpec().getRules().forEach(rule -> {
                     for (HTTPIngressPath path : rule.getHttp().getPaths()) {
                         var backend = path.getBackend().getService();
                         Service service =

@@ -28,16 +28,13 @@ class ScalingTest {
     @ParameterizedTest
     @MethodSource("overlays")
     void aDrainTakesOneAtATimeAndIsNeverBlocked(Overlay overlay) {
-        assertThat(overlay.services())
-                .allSatisfy(service -> assertThat(overlay.find(PodDisruptionBudget.class, service.name()))
-                        .hasValueSatisfying(budget -> {
-                            assertThat(budget.getSpec().getMaxUnavailable().getIntVal())
-                                    .isEqualTo(1);
-                            assertThat(service.labels())
-                                    .containsAllEntriesOf(budget.getSpec()
-                                            .getSelector()
-                                            .getMatchLabels());
-                        }));
+        assertThat(overlay.services()).allSatisfy(service -> assertThat(
+                        overlay.find(PodDisruptionBudget.class, service.name()))
+                .hasValueSatisfying(budget -> {
+                    assertThat(budget.getSpec().getMaxUnavailable().getIntVal()).isEqualTo(1);
+                    assertThat(service.labels())
+                            .containsAllEntriesOf(budget.getSpec().getSelector().getMatchLabels());
+                }));
     }
 
     @ParameterizedTest
@@ -100,7 +97,11 @@ class ScalingTest {
                 .orElseThrow();
 
         assertThat(gateway.replicas()).isEqualTo(2);
-        assertThat(production.find(Ingress.class, "webhooks").orElseThrow().getMetadata().getAnnotations())
+        assertThat(production
+                        .find(Ingress.class, "webhooks")
+                        .orElseThrow()
+                        .getMetadata()
+                        .getAnnotations())
                 .containsEntry("nginx.ingress.kubernetes.io/upstream-hash-by", "$remote_addr");
     }
 
@@ -109,7 +110,8 @@ class ScalingTest {
         Overlay production = Overlay.read("production");
         Settings assistant = Settings.of("assistant-service");
         JsonNode spec = new ObjectMapper()
-                .valueToTree(production.find(GenericKubernetesResource.class, "assistant-service")
+                .valueToTree(production
+                        .find(GenericKubernetesResource.class, "assistant-service")
                         .orElseThrow()
                         .getAdditionalProperties())
                 .path("spec");
@@ -119,16 +121,15 @@ class ScalingTest {
         assertThat(spec.path("minReplicaCount").asInt()).isEqualTo(2);
         // More consumers than partitions would stand idle; deploy/local-stack and the minimal broker make 12.
         assertThat(spec.path("maxReplicaCount").asInt()).isBetween(2, 12);
-        Map<String, String> config = production.find(ConfigMap.class, "assistant-service")
+        Map<String, String> config = production
+                .find(ConfigMap.class, "assistant-service")
                 .orElseThrow()
                 .getData();
         for (String channel : new String[] {"nulu-messages", "whatsapp-statuses"}) {
             String incoming = "mp.messaging.incoming." + channel + ".";
             assertThat(spec.path("triggers"))
-                    .filteredOn(trigger -> trigger.path("metadata")
-                            .path("topic")
-                            .asText()
-                            .equals(assistant.value(incoming + "topic")))
+                    .filteredOn(trigger ->
+                            trigger.path("metadata").path("topic").asText().equals(assistant.value(incoming + "topic")))
                     .singleElement()
                     .satisfies(trigger -> {
                         JsonNode metadata = trigger.path("metadata");

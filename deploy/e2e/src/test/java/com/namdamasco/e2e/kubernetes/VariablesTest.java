@@ -62,10 +62,10 @@ class VariablesTest {
         assertThat(overlay.all(ConfigMap.class)).isNotEmpty().allSatisfy(map -> assertThat(
                         map.getData().keySet())
                 .noneMatch(name -> name.matches(".*(PASSWORD|SECRET|TOKEN|_KEY)$")));
-        assertThat(overlay.workloads()).allSatisfy(workload -> assertThat(
-                        workload.container().getEnv())
-                .filteredOn(variable -> variable.getName().matches(".*(PASSWORD|SECRET|TOKEN|_KEY)$"))
-                .allMatch(variable -> variable.getValueFrom().getSecretKeyRef() != null));
+        assertThat(overlay.workloads())
+                .allSatisfy(workload -> assertThat(workload.container().getEnv())
+                        .filteredOn(variable -> variable.getName().matches(".*(PASSWORD|SECRET|TOKEN|_KEY)$"))
+                        .allMatch(variable -> variable.getValueFrom().getSecretKeyRef() != null));
     }
 
     @ParameterizedTest

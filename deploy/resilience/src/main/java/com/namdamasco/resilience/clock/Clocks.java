@@ -131,7 +131,8 @@ public final class Clocks implements Scenario {
                 .toList();
         List<Delivery> ledger = new ArrayList<>();
         ledger.addAll(rig.webhooks(ahead.gateway()).post(questions.subList(0, count / 2), CONNECTIONS, PER_SECOND));
-        ledger.addAll(rig.webhooks(behind.gateway()).post(questions.subList(count / 2, count), CONNECTIONS, PER_SECOND));
+        ledger.addAll(
+                rig.webhooks(behind.gateway()).post(questions.subList(count / 2, count), CONNECTIONS, PER_SECOND));
         return ledger;
     }
 
@@ -173,7 +174,7 @@ public final class Clocks implements Scenario {
             pauses.begin((n % 2 == 0 ? ahead : behind).assistant());
         }
         pauses.goOnAfterTheEnd();
-        rig.comesToRest(BOUND);
+        pauses.awaitAnswers(BOUND);
         run.bars().exactly("pauses", pauses.count(), pauses(run), "pauses");
         run.bars().atMost("pause-furthest-from-its-end", pauses.furthestOff(), 0.5, "s");
         run.bars().none("answered-during-a-pause", pauses.answeredDuring(), "messages");

@@ -54,6 +54,14 @@ final class Pauses {
         }
     }
 
+    /** Or for as long as the bound. */
+    void awaitAnswers(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (answeredAfter() < after.size() && System.nanoTime() < end) {
+            Pause.millis(100);
+        }
+    }
+
     private Message write(long conversation) throws IOException {
         Message message = rig.question(conversation);
         rig.webhooks().post(message);

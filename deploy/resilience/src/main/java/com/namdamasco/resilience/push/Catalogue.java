@@ -47,7 +47,7 @@ final class Catalogue implements AutoCloseable {
         environment.put("CATALOG_SERVICE_TOKEN", UUID.randomUUID().toString());
         environment.put("OPENAI_API_KEY", "chaos");
         environment.put("OPENAI_BASE_URL", embeddings.url().toString());
-        environment.put("EMBEDDING_MODEL", "instant");
+        environment.put("OPENAI_EMBEDDING_MODEL", "instant");
         environment.put("EMBEDDING_DIMENSION", String.valueOf(DIMENSION));
         environment.putAll(settings);
         service = new PackagedService(
