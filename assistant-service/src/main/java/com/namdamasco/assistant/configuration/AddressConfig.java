@@ -11,6 +11,7 @@ public interface AddressConfig {
     URI catalog();
 
     /** Nulu AI; the API is at include/api.php below it. */
+    @Variable(needed = "always")
     URI nulu();
 
     /** WhatsApp's Cloud API. */

@@ -19,103 +19,6 @@ class Retention {
     private static final int CONVERSATIONS_AT_ONCE = 100;
     private static final int MOST_ROUNDS = 1_000;
 
-    private static final String WITH_OLD_WORDS =
-            """
-            select conversation_id from conversation
-             where conversation_id in (
-                   (select conversation_id from inbox where not erased and state <> 'pending' and arrived_at < now() - :age * interval '1 s'
-                     limit 1000)
-                   union all
-                   (select conversation_id from outbox
-                     where not erased and state not in ('pending', 'sending') and created_at < now() - :age * interval '1 s'
-                     limit 1000)
-                   union all
-                   (select conversation_id from hand_over
-                     where not erased and state <> 'pending' and created_at < now() - :age * interval '1 s'
-                     limit 1000)
-                   union all
-                   (select conversation_id from conversation_evidence where updated_at < now() - :age * interval '1 s' limit 1000)
-                   union all
-                   (select conversation_id from conversation_memory where updated_at < now() - :age * interval '1 s' limit 1000)
-                   union all
-                   (select conversation_id from conversation_contact where learnt_at < now() - :age * interval '1 s'
-                       and conversation_id in (select conversation_id from conversation
-                                                where updated_at < now() - :age * interval '1 s')
-                     limit 1000))
-             limit :most
-               for update skip locked
-            """;
-
-    private static final List<String> FORGET = List.of(
-            "delete from conversation_evidence where conversation_id = any(:ids) and updated_at < now() - :age * interval '1 s'",
-            "delete from conversation_memory where conversation_id = any(:ids) and updated_at < now() - :age * interval '1 s'",
-            """
-            delete from conversation_contact k using conversation c
-             where c.conversation_id = k.conversation_id and k.conversation_id = any(:ids)
-               and learnt_at < now() - :age * interval '1 s' and c.updated_at < now() - :age * interval '1 s'
-            """);
-
-    private static final String WITH_OLD_ROWS =
-            """
-            select conversation_id from conversation
-             where conversation_id in (
-                   (select conversation_id from inbox where state <> 'pending' and arrived_at < now() - :age * interval '1 s' limit 1000)
-                   union all
-                   (select conversation_id from outbox
-                     where state not in ('pending', 'sending') and created_at < now() - :age * interval '1 s' limit 1000)
-                   union all
-                   (select conversation_id from hand_over
-                     where state <> 'pending' and created_at < now() - :age * interval '1 s' limit 1000)
-                   union all
-                   (select conversation_id from takeover_event where recorded_at < now() - :age * interval '1 s' limit 1000)
-                   union all
-                   (select conversation_id from conversation where updated_at < now() - :age * interval '1 s' limit 1000))
-             limit :most
-               for update skip locked
-            """;
-
-    private static final List<String> DELETE = List.of(
-            """
-            delete from voice_note where message_id in (
-                select message_id from inbox
-                 where conversation_id = any(:ids) and state <> 'pending' and arrived_at < now() - :age * interval '1 s')
-            """,
-            """
-            delete from inbox
-             where conversation_id = any(:ids) and state <> 'pending' and arrived_at < now() - :age * interval '1 s'
-            """,
-            """
-            delete from outbox
-             where conversation_id = any(:ids) and state not in ('pending', 'sending')
-               and created_at < now() - :age * interval '1 s'
-            """,
-            """
-            delete from hand_over
-             where conversation_id = any(:ids) and state <> 'pending' and created_at < now() - :age * interval '1 s'
-            """,
-            "delete from takeover_event where conversation_id = any(:ids) and recorded_at < now() - :age * interval '1 s'",
-            "delete from conversation_evidence where conversation_id = any(:ids) and updated_at < now() - :age * interval '1 s'",
-            "delete from conversation_memory where conversation_id = any(:ids) and updated_at < now() - :age * interval '1 s'",
-            """
-            delete from conversation_contact k using conversation c
-             where c.conversation_id = k.conversation_id and k.conversation_id = any(:ids)
-               and learnt_at < now() - :age * interval '1 s' and c.updated_at < now() - :age * interval '1 s'
-            """,
-            """
-            delete from conversation c
-             where conversation_id = any(:ids) and updated_at < now() - :age * interval '1 s'
-               and not exists (select 1 from inbox where conversation_id = c.conversation_id)
-               and not exists (select 1 from outbox where conversation_id = c.conversation_id)
-               and not exists (select 1 from hand_over where conversation_id = c.conversation_id)
-               and not exists (select 1 from takeover_event where conversation_id = c.conversation_id)
-               and not exists (select 1 from conversation_pauses where conversation_id = c.conversation_id)
-               and not exists (select 1 from conversation_evidence where conversation_id = c.conversation_id)
-               and not exists (select 1 from conversation_memory where conversation_id = c.conversation_id)
-               and not exists (select 1 from conversation_contact where conversation_id = c.conversation_id)
-            """);
-
-    private static final String COSTS = "delete from model_call where at < now() - :age * interval '1 s'";
-
     private final Jdbi jdbi;
     private final RetentionConfig config;
 
@@ -130,7 +33,9 @@ class Retention {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         int erased = rounds(this::eraseWords);
-        int deleted = rounds(this::deleteRows) + deleteCosts();
+        int deleted = rounds(this::deleteRows)
+                + rounds(handle -> deleteOld(handle, OldRows.EMPTY_CONVERSATIONS))
+                + rounds(handle -> deleteOld(handle, OldRows.COSTS));
         if (erased + deleted > 0) {
             LOG.infof("Retention: words erased of %d rows, %d rows deleted", erased, deleted);
         }
@@ -154,7 +59,7 @@ class Retention {
     }
 
     private int eraseWords(Handle handle) {
-        List<String> ids = conversations(handle, WITH_OLD_WORDS, config.words());
+        List<String> ids = conversations(handle, OldRows.WITH_OLD_WORDS, config.words());
         return update(
                         handle,
                         Words.VOICE_NOTES,
@@ -175,7 +80,9 @@ class Retention {
                         Words.NOTES,
                         ids,
                         "i.created_at < now() - :age * interval '1 s' and i.state <> 'pending'")
-                + FORGET.stream().mapToInt(one -> update(handle, one, ids, "")).sum();
+                + OldRows.FORGET.stream()
+                        .mapToInt(one -> update(handle, one, ids, ""))
+                        .sum();
     }
 
     private int update(Handle handle, String statement, List<String> ids, String older) {
@@ -188,9 +95,9 @@ class Retention {
 
     private int deleteRows(Handle handle) {
         Duration age = config.records();
-        List<String> ids = conversations(handle, WITH_OLD_ROWS, age);
+        List<String> ids = conversations(handle, OldRows.WITH_OLD_ROWS, age);
         int deleted = 0;
-        for (String statement : DELETE) {
+        for (String statement : OldRows.DELETE) {
             deleted += handle.createUpdate(statement)
                     .bindArray("ids", String.class, ids)
                     .bind("age", age.toSeconds())
@@ -199,10 +106,10 @@ class Retention {
         return deleted;
     }
 
-    private int deleteCosts() {
-        return jdbi.withHandle(handle -> handle.createUpdate(COSTS)
+    private int deleteOld(Handle handle, String statement) {
+        return handle.createUpdate(statement)
                 .bind("age", config.records().toSeconds())
-                .execute());
+                .execute();
     }
 
     private static List<String> conversations(Handle handle, String statement, Duration age) {

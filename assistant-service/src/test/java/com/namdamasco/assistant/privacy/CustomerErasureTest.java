@@ -139,6 +139,29 @@ class CustomerErasureTest {
     }
 
     @Test
+    void whateverComesTooLateIsNotKept() {
+        Chat chat = shop.open("wa", NAME);
+        String messageId = chat.customerWrites(QUESTION);
+        chat.reply();
+        chat.settle();
+
+        erase("customerId", chat.customerId());
+
+        List<String> late = List.of(
+                "insert into voice_note values (:message, 0, 'words')",
+                "insert into conversation_evidence values (:id, '{}')",
+                "insert into conversation_memory values (:id, '{}')",
+                "insert into conversation_contact values (:id, 'name', '1', '2')");
+        for (String statement : late) {
+            boolean ofMessage = statement.contains(":message");
+            int kept = shop.jdbi().withHandle(handle -> handle.createUpdate(statement)
+                    .bind(ofMessage ? "message" : "id", ofMessage ? messageId : chat.id())
+                    .execute());
+            assertThat(kept).as(statement).isZero();
+        }
+    }
+
+    @Test
     void aPauseGoesOnWithoutItsWords() {
         Chat chat = chatWithTraces();
 

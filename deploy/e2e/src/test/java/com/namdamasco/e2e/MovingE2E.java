@@ -172,13 +172,13 @@ class MovingE2E {
                 .get("/api/products/D0000001_CENTRO")
                 .then()
                 .statusCode(200)
-                .body("priceUsd", equalTo("179.99"))
+                .body("priceUsd", equalTo(179.99f))
                 .body("stock", equalTo(7));
         catalog()
                 .get("/api/products/D0000002_ALMACEN_ESTE")
                 .then()
                 .statusCode(200)
-                .body("priceUsd", equalTo("120.00"))
+                .body("priceUsd", equalTo(120.0f))
                 .body("name", equalTo("NEVERA MARCA 300 L"));
         given().baseUri(deployment.assistant().url().toString())
                 .header("Authorization", "Bearer " + deployment.secret("ASSISTANT_SERVICE_TOKEN"))

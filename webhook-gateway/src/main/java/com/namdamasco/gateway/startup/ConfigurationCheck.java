@@ -30,21 +30,31 @@ public final class ConfigurationCheck {
 
     static List<String> faults(SmallRyeConfig config) {
         List<String> faults = new ArrayList<>();
-        for (Setting setting : Settings.all(applicationProperties())) {
-            fault(config, setting).filter(fault -> !faults.contains(fault)).ifPresent(faults::add);
+        Properties written = applicationProperties();
+        for (Setting setting : Settings.all(written)) {
+            fault(config, written, setting)
+                    .filter(fault -> !faults.contains(fault))
+                    .ifPresent(faults::add);
         }
         return faults;
     }
 
-    private static Optional<String> fault(SmallRyeConfig config, Setting setting) {
+    private static Optional<String> fault(SmallRyeConfig config, Properties written, Setting setting) {
         boolean hasForm = setting.rule() != null && !setting.rule().form().isEmpty();
         String set = value(config, setting.variable());
+        Need need = new Need(setting, config);
         // A form is the variable's; of the rest, what becomes of it in application.properties counts.
         String value = hasForm ? set : value(config, setting.property());
         if (value == null || value.isBlank()) {
-            return Optional.empty();
+            // @WithDefault is not in the configuration: what application.properties leaves empty is.
+            boolean missing = !setting.optional()
+                    && ""
+                            .equals(written.getProperty(setting.property(), "usual")
+                                    .replaceAll("\\$\\{[A-Z0-9_]+:}", ""));
+            return missing
+                    ? Optional.of(setting.variable() + " is not set: it needs to be " + need.inWords() + ".")
+                    : Optional.empty();
         }
-        Need need = new Need(setting, config);
         List<String> values = setting.list() ? List.of(COMMA.split(value)) : List.of(value);
         boolean fine = values.stream().map(String::strip).allMatch(one -> one.isEmpty() || need.isMetBy(one));
         if (fine) {
