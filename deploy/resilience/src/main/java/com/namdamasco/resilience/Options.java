@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param scenarios in the order in which they are played
  * @param report whether docs/chaos is written
+ * @param minutes of a scenario that goes on for a time; 0: its own
  */
-record Options(List<Scenario> scenarios, Size size, boolean guarded, boolean report, long seed) {
+record Options(List<Scenario> scenarios, Size size, boolean guarded, boolean report, long seed, int minutes) {
 
     static final long DEFAULT_SEED = 20_261_123;
 
@@ -22,16 +23,18 @@ record Options(List<Scenario> scenarios, Size size, boolean guarded, boolean rep
         boolean guarded = true;
         boolean report = true;
         long seed = DEFAULT_SEED;
+        int minutes = 0;
         while (rest.hasNext()) {
             switch (rest.next()) {
                 case "--reduced" -> size = Size.REDUCED;
                 case "--without-guard" -> guarded = false;
                 case "--no-report" -> report = false;
                 case "--seed" -> seed = Long.parseLong(rest.value());
+                case "--minutes" -> minutes = Integer.parseInt(rest.value());
                 default -> throw rest.unknown();
             }
         }
-        return new Options(scenarios, size, guarded, report && guarded && size == Size.FULL, seed);
+        return new Options(scenarios, size, guarded, report && guarded && size == Size.FULL, seed, minutes);
     }
 
     private static List<Scenario> scenarios(String name) {

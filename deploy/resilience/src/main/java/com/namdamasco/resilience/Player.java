@@ -15,10 +15,15 @@ final class Player {
 
     /** The run with its bars judged; a scenario that cannot be played is an exception, not a missed bar. */
     static Run play(Scenario scenario, Size size, boolean guarded, long seed, Rigs rigs) throws Exception {
+        return play(scenario, size, 0, guarded, seed, rigs);
+    }
+
+    /** The same, for so many minutes where the scenario goes on for a time. */
+    static Run play(Scenario scenario, Size size, int minutes, boolean guarded, long seed, Rigs rigs) throws Exception {
         Figures figures = new Figures();
         Path folder = Path.of("target", "chaos", scenario.name() + "-" + UUID.randomUUID())
                 .toAbsolutePath();
-        Run run = new Run(seed, size, guarded, folder, rigs, new Bars(figures), figures);
+        Run run = new Run(seed, size, minutes, guarded, folder, rigs, new Bars(figures), figures);
         Terminal.say("%s: %s".formatted(scenario.name(), scenario.says()));
         Terminal.say("%s, seed %d%s"
                 .formatted(

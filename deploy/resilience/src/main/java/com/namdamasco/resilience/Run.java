@@ -10,13 +10,15 @@ import java.nio.file.Path;
  *
  * @param seed all that is random comes from it
  * @param size the bars' own, or what a build can bear
+ * @param minutes that were asked for, of a scenario that goes on for a time; 0: its own
  * @param guarded false while the guard is taken away
  * @param folder for what this run writes itself, deleted when the bars held
  * @param rigs lend the services, usually with this run's {@link #settings()}
  * @param bars what must hold
  * @param figures printed at the end, the bars' own among them
  */
-public record Run(long seed, Size size, boolean guarded, Path folder, Rigs rigs, Bars bars, Figures figures) {
+public record Run(
+        long seed, Size size, int minutes, boolean guarded, Path folder, Rigs rigs, Bars bars, Figures figures) {
 
     /** Of a run. */
     public enum Size {

@@ -5,6 +5,10 @@ import com.namdamasco.resilience.delivery.Echoes;
 import com.namdamasco.resilience.delivery.Kills;
 import com.namdamasco.resilience.delivery.LostAnswers;
 import com.namdamasco.resilience.delivery.SickModel;
+import com.namdamasco.resilience.doors.Canaries;
+import com.namdamasco.resilience.doors.Fuzz;
+import com.namdamasco.resilience.doors.Slowloris;
+import com.namdamasco.resilience.doors.Soak;
 import com.namdamasco.resilience.forgery.ForgedSignatures;
 import com.namdamasco.resilience.outage.Restarts;
 import com.namdamasco.resilience.push.InterruptedPush;
@@ -21,8 +25,12 @@ final class Scenarios {
             new Restarts(),
             new SickModel(),
             new InterruptedPush(),
+            new Fuzz(),
+            new Slowloris(),
+            new Canaries(),
             new Clocks(),
-            new ForgedSignatures());
+            new ForgedSignatures(),
+            new Soak());
 
     private Scenarios() {}
 

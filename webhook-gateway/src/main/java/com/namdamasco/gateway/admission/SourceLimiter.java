@@ -4,15 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 
 /** One bucket per source; an IPv6 source is its /64, which one subscriber has whole. Forgets the quietest beyond its bound. */
 final class SourceLimiter {
     private static final int MOST_SOURCES = 20_000;
     private static final int IPV6_PREFIX_BYTES = 8;
 
-    private final Cache<String, TokenBucket> buckets = Caffeine.newBuilder()
+    /** An address, or of IPv6 the network. */
+    record Source(int family, long network) {}
+
+    // Its upkeep is done by whoever comes; a thread of its own would be woken for every request.
+    private final Cache<Source, TokenBucket> buckets = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(MOST_SOURCES)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
@@ -28,9 +31,12 @@ final class SourceLimiter {
         return buckets.get(key(source), key -> new TokenBucket(perSecond, burst, System.nanoTime()));
     }
 
-    static String key(InetAddress source) {
+    static Source key(InetAddress source) {
         byte[] address = source.getAddress();
-        int length = Math.min(address.length, IPV6_PREFIX_BYTES);
-        return HexFormat.of().formatHex(Arrays.copyOf(address, length));
+        long network = 0;
+        for (int i = 0; i < Math.min(address.length, IPV6_PREFIX_BYTES); i++) {
+            network = network << Byte.SIZE | address[i] & 0xFF;
+        }
+        return new Source(address.length, network);
     }
 }

@@ -32,6 +32,9 @@ final class Drain {
     private final AtomicLong drained = new AtomicLong();
     private final AtomicLong setAside = new AtomicLong();
     private final Thread loop = new Thread(this::run, "spool-drain");
+    /** Published, but still in the file, since the disk did not take the note. Of the loop only. */
+    private List<SpooledRecord> toNote = List.of();
+
     private volatile boolean stopped;
 
     Drain(Spool spool, KafkaSender sender, BrokerState broker) {
@@ -58,6 +61,11 @@ final class Drain {
     private void run() {
         while (!stopped) {
             spool.check();
+            if (!noted()) {
+                // A full disk must not publish the same records again and again.
+                LockSupport.parkNanos(AWAY);
+                continue;
+            }
             List<SpooledRecord> window = spool.records() == 0 ? List.of() : spool.oldest(broker.isAway() ? 1 : WINDOW);
             if (window.isEmpty()) {
                 LockSupport.parkNanos(IDLE);
@@ -65,6 +73,14 @@ final class Drain {
                 LockSupport.parkNanos(AWAY);
             }
         }
+    }
+
+    private boolean noted() {
+        if (toNote.isEmpty() || spool.delete(toNote)) {
+            toNote = List.of();
+            return true;
+        }
+        return false;
     }
 
     /** Whether all went well; what did not is tried again. */
@@ -90,7 +106,8 @@ final class Drain {
         }
         broker.answered();
         drained.addAndGet(published.size());
-        return spool.delete(List.copyOf(published)) && well;
+        toNote = List.copyOf(published);
+        return noted() && well;
     }
 
     private CompletableFuture<Void> publishNext(

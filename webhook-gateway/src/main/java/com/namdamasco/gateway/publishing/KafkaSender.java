@@ -7,20 +7,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Hands records to the producer on one thread: {@code send} may block (no metadata, full buffer), which an event loop must not, and
- * one thread keeps the order of arrival. Acknowledgements are not waited for there, so any number of records is in flight.
+ * Hands records to the producer, at once where that needs no waiting. Where it does (no metadata of the topic yet, full buffer) a
+ * thread waits, since an event loop must not. The order within a lane is its callers': {@link LaneTurns}.
+ * Acknowledgements are not waited for here, so any number of records is in flight.
  */
 final class KafkaSender {
     private static final Logger LOG = Logger.getLogger(KafkaSender.class);
     /** More than these waiting means that the broker is away; they would run out of time anyway. */
     private static final int QUEUE_CAPACITY = 2_000;
+
+    private static final long AGAIN_MILLIS = 5;
 
     private final PublishingBudget budget;
     private final Map<String, Object> settings;
@@ -32,8 +38,8 @@ final class KafkaSender {
             new ArrayBlockingQueue<>(QUEUE_CAPACITY),
             task -> new Thread(task, "message-publisher"));
 
-    /** Of the sender's thread only. Null until the broker's address resolves, which it may not yet at the start. */
-    private KafkaProducer<String, byte[]> producer;
+    /** Made on the thread. Null until the broker's address resolves, which it may not yet at the start. */
+    private volatile KafkaProducer<String, byte[]> producer;
 
     KafkaSender(PublishingBudget budget, Map<String, Object> settings) {
         this.budget = budget;
@@ -48,27 +54,57 @@ final class KafkaSender {
      */
     CompletableFuture<Void> send(ProducerRecord<String, byte[]> record, long arrival) {
         CompletableFuture<Void> answer = new CompletableFuture<>();
+        KafkaProducer<String, byte[]> ready = producer;
         try {
-            thread.execute(() -> send(record, arrival, answer));
+            if (ready == null || !taken(ready, record, answer)) {
+                thread.execute(() -> sendWaiting(record, arrival, answer));
+            }
         } catch (RejectedExecutionException e) {
             answer.completeExceptionally(NotPublished.crowded("too many messages wait for the broker"));
+        } catch (KafkaException | IllegalStateException e) {
+            answer.completeExceptionally(notPublished(e));
         }
         return answer;
     }
 
-    private void send(ProducerRecord<String, byte[]> record, long arrival, CompletableFuture<Void> answer) {
-        if (System.nanoTime() - arrival > budget.queue().toNanos()) {
+    /**
+     * False when the producer would have had to wait. It was told not to (max.block.ms=0) and says so by a timeout before
+     * {@code send} returns, on the asking thread; all else it says on its own.
+     */
+    private static boolean taken(
+            KafkaProducer<String, byte[]> producer,
+            ProducerRecord<String, byte[]> record,
+            CompletableFuture<Void> answer) {
+        Thread asking = Thread.currentThread();
+        AtomicBoolean wouldWait = new AtomicBoolean();
+        producer.send(record, (metadata, failure) -> {
+            if (failure == null) {
+                answer.complete(null);
+            } else if (failure instanceof TimeoutException && Thread.currentThread() == asking) {
+                wouldWait.set(true);
+            } else {
+                answer.completeExceptionally(notPublished(failure));
+            }
+        });
+        return !wouldWait.get();
+    }
+
+    private void sendWaiting(ProducerRecord<String, byte[]> record, long arrival, CompletableFuture<Void> answer) {
+        long begun = System.nanoTime();
+        if (begun - arrival > budget.queue().toNanos()) {
             answer.completeExceptionally(NotPublished.crowded("waited too long behind other messages"));
             return;
         }
         try {
-            producer().send(record, (metadata, failure) -> {
-                if (failure == null) {
-                    answer.complete(null);
-                } else {
-                    answer.completeExceptionally(notPublished(failure));
+            while (!taken(producer(), record, answer)) {
+                if (System.nanoTime() - begun > budget.maxBlock().toNanos()) {
+                    answer.completeExceptionally(
+                            notPublished(new TimeoutException("the broker does not say who leads the "
+                                    + "topic's partitions, or it is slower than what comes in")));
+                    return;
                 }
-            });
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MILLIS));
+            }
         } catch (KafkaException | IllegalStateException e) {
             answer.completeExceptionally(notPublished(e));
         }
@@ -79,6 +115,7 @@ final class KafkaSender {
         return new NotPublished(outcome, failure.getMessage(), failure);
     }
 
+    /** On the thread only. */
     private KafkaProducer<String, byte[]> producer() {
         if (producer == null) {
             producer = new KafkaProducer<>(settings);
@@ -90,12 +127,24 @@ final class KafkaSender {
     void connect(String topic) {
         thread.execute(() -> {
             try {
-                producer().partitionsFor(topic);
+                awaitPartitions(topic);
             } catch (KafkaException e) {
-                LOG.warnf(
-                        "the topic is not reachable at the start (%s); health says when the broker is", e.getMessage());
+                LOG.warnf("the topic %s is not reachable at the start; health says when the broker is", topic);
             }
         });
+    }
+
+    private void awaitPartitions(String topic) {
+        for (long begun = System.nanoTime(); ; LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MILLIS))) {
+            try {
+                producer().partitionsFor(topic);
+                return;
+            } catch (TimeoutException e) {
+                if (System.nanoTime() - begun > budget.maxBlock().toNanos()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Waits for what is in flight, within the budget. */

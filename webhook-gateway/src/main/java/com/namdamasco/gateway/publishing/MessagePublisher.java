@@ -11,8 +11,8 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,6 +31,7 @@ public class MessagePublisher {
     /** Kept back from the deadline for the answer itself. */
     private static final Duration MARGIN = Duration.ofMillis(100);
 
+    private final Vertx vertx;
     private final String topic;
     private final Duration deadline;
     private final PublishingBudget budget;
@@ -44,11 +45,13 @@ public class MessagePublisher {
     private final LaneTurns turns = new LaneTurns(Infrastructure.getDefaultExecutor());
 
     MessagePublisher(
+            Vertx vertx,
             PublishingConfig config,
             SpoolConfig spoolConfig,
             @Identifier("default-kafka-broker") Map<String, Object> settings,
             MeterRegistry meters,
             OpenTelemetry telemetry) {
+        this.vertx = vertx;
         topic = config.topic();
         deadline = config.deadline();
         budget = PublishingBudget.of(deadline, spoolConfig.after());
@@ -66,13 +69,13 @@ public class MessagePublisher {
      *
      * @return fails with {@link NotPublished} within the deadline otherwise
      */
-    public Uni<Void> publish(MessageEvent message) {
+    public CompletableFuture<Void> publish(MessageEvent message) {
         ProducerRecord<String, byte[]> record = EventRecord.of(topic, message);
         return publish(record, PublishingSpan.begin(tracer, record).about(message));
     }
 
     /** As for a message. */
-    public Uni<Void> publish(Event event) {
+    public CompletableFuture<Void> publish(Event event) {
         ProducerRecord<String, byte[]> record = EventRecord.of(event);
         return publish(record, PublishingSpan.begin(tracer, record));
     }
@@ -86,21 +89,29 @@ public class MessagePublisher {
         return spool.records();
     }
 
-    private Uni<Void> publish(ProducerRecord<String, byte[]> record, PublishingSpan span) {
+    private CompletableFuture<Void> publish(ProducerRecord<String, byte[]> record, PublishingSpan span) {
         long arrival = System.nanoTime();
         Lane lane = new Lane(record.topic(), record.key());
-        return Uni.createFrom()
-                .completionStage(() -> turns.inTurn(lane, () -> route(lane, record, arrival)))
-                .ifNoItem()
-                .after(deadline)
-                .failWith(() -> new NotPublished(Outcome.NOT_PUBLISHED, "the deadline has passed", null))
-                .onTermination()
-                .invoke((done, failure, cancelled) -> {
-                    span.end(failure);
-                    if (failure != null) {
-                        metrics.notAtAll();
-                    }
-                });
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        // A timer of the event loop: no other thread has to wake for it.
+        long due = vertx.setTimer(
+                deadline.toMillis(),
+                timer -> answer.completeExceptionally(
+                        new NotPublished(Outcome.NOT_PUBLISHED, "the deadline has passed", null)));
+        turns.inTurn(lane, () -> route(lane, record, arrival)).whenComplete((done, failure) -> {
+            vertx.cancelTimer(due);
+            if (failure == null) {
+                answer.complete(null);
+            } else {
+                answer.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
+            }
+        });
+        return answer.whenComplete((done, failure) -> {
+            span.end(failure);
+            if (failure != null) {
+                metrics.notAtAll();
+            }
+        });
     }
 
     private CompletableFuture<Void> route(Lane lane, ProducerRecord<String, byte[]> record, long arrival) {

@@ -35,15 +35,18 @@ final class ProducerSettings {
         // Durable, once, in order: idempotence keeps a conversation's order through the client's own retries.
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
-        // A customer waits: send at once; under load records gather in batches while requests are in flight.
+        // A customer waits: send at once. What comes while a request is in flight gathers behind it and goes as one:
+        // with
+        // five in flight each record went alone, and a broker is busy by requests rather than by records.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // Kafka demands delivery.timeout >= linger + request.timeout; two thirds leave room for one retry on another
         // connection.
         int delivery = Math.toIntExact(budget.delivery().toMillis());
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, delivery * 2 / 3);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, budget.maxBlock().toMillis());
+        // Nobody waits inside send(): KafkaSender does the waiting, elsewhere.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
         settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 50);
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500);
         return settings;

@@ -18,13 +18,22 @@ final class MessageLog {
         Span.current().setAttribute(CONVERSATION, message.conversationId()).setAttribute(MESSAGE, message.messageId());
     }
 
-    static void published(MessageEvent message) {
+    /** @param failure null when it is durable */
+    static void ended(MessageEvent message, Throwable failure) {
+        if (failure == null) {
+            published(message);
+        } else {
+            notPublished(message, failure);
+        }
+    }
+
+    private static void published(MessageEvent message) {
         if (LOG.isDebugEnabled()) {
             tell(Logger.Level.DEBUG, message, "message published", "");
         }
     }
 
-    static void notPublished(MessageEvent message, Throwable failure) {
+    private static void notPublished(MessageEvent message, Throwable failure) {
         tell(Logger.Level.WARN, message, "message not published", ": " + failure.getMessage());
     }
 

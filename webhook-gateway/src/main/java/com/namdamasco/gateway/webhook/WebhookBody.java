@@ -1,8 +1,6 @@
 package com.namdamasco.gateway.webhook;
 
 import com.namdamasco.gateway.message.MalformedMessage;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -10,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads a request's raw body on its event loop, up to the limit. Not left to the framework: that answers an oversized body with an
@@ -31,29 +30,29 @@ public class WebhookBody {
     public record Limit(long bytes, String variable) {}
 
     /** The bytes as they came; fails with {@link BodyTooLarge}, {@link BodyTooSlow}, or with {@link MalformedMessage} when they end early. */
-    public Uni<byte[]> read(HttpServerRequest request, Limit limit) {
-        return Uni.createFrom().emitter(answer -> {
-            if (declaredLength(request) > limit.bytes()) {
-                refuse(request, limit, answer);
-                request.resume();
-                return;
-            }
-            if (expectsContinue(request)) {
-                request.response().writeContinue();
-            }
-            collect(request, limit, answer);
-        });
+    public CompletableFuture<byte[]> read(HttpServerRequest request, Limit limit) {
+        CompletableFuture<byte[]> answer = new CompletableFuture<>();
+        if (declaredLength(request) > limit.bytes()) {
+            refuse(request, limit, answer);
+            request.resume();
+            return answer;
+        }
+        if (expectsContinue(request)) {
+            request.response().writeContinue();
+        }
+        collect(request, limit, answer);
+        return answer;
     }
 
-    private void collect(HttpServerRequest request, Limit limit, UniEmitter<? super byte[]> answer) {
+    private void collect(HttpServerRequest request, Limit limit, CompletableFuture<byte[]> answer) {
         Buffer body = Buffer.buffer();
         long due = vertx.setTimer(deadline.toMillis(), timer -> {
             discard(request);
-            answer.fail(new BodyTooSlow(deadline));
+            answer.completeExceptionally(new BodyTooSlow(deadline));
         });
         request.exceptionHandler(gone -> {
             vertx.cancelTimer(due);
-            answer.fail(new MalformedMessage("The body ended before it was complete."));
+            answer.completeExceptionally(new MalformedMessage("The body ended before it was complete."));
         });
         request.endHandler(end -> {
             vertx.cancelTimer(due);
@@ -85,9 +84,9 @@ public class WebhookBody {
      * Goes on reading for a moment, so that a client that writes first and reads then still gets its answer; but only for a
      * moment, so that nobody keeps the gateway busy with a body that never ends.
      */
-    private void refuse(HttpServerRequest request, Limit limit, UniEmitter<? super byte[]> answer) {
+    private void refuse(HttpServerRequest request, Limit limit, CompletableFuture<byte[]> answer) {
         discard(request);
-        answer.fail(new BodyTooLarge(limit));
+        answer.completeExceptionally(new BodyTooLarge(limit));
     }
 
     private void discard(HttpServerRequest request) {

@@ -6,7 +6,6 @@ import com.namdamasco.gateway.message.MessageReader;
 import com.namdamasco.gateway.problem.Problem;
 import com.namdamasco.gateway.publishing.MessagePublisher;
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -100,28 +101,24 @@ class WebhookResource {
             responseCode = "503",
             description = "Could not be stored in time",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> receive(@Context RoutingContext http) {
+    public CompletionStage<Response> receive(@Context RoutingContext http) {
         List<String> signatures = http.request().headers().getAll("X-Sb-Signature");
-        return body.read(http.request(), limit).chain(bytes -> receive(bytes, signatures));
+        return body.read(http.request(), limit).thenCompose(bytes -> receive(bytes, signatures));
     }
 
-    private Uni<Response> receive(byte[] body, List<String> signatures) {
+    private CompletionStage<Response> receive(byte[] body, List<String> signatures) {
         authenticator.requireSignature(body, signatures);
         WebhookPayload payload = WebhookPayload.parse(body);
         authenticator.requireKey(payload.key());
         if (!payload.isMessageSent()) {
-            return Uni.createFrom().item(ok(Acknowledgement.ignored()));
+            return CompletableFuture.completedFuture(ok(Acknowledgement.ignored()));
         }
         MessageEvent message = MessageReader.read(payload.data(), payload.senderUrl(), Instant.now());
         MessageLog.begun(message);
         return publisher
                 .publish(message)
-                .map(published -> {
-                    MessageLog.published(message);
-                    return ok(Acknowledgement.accepted(message));
-                })
-                .onFailure()
-                .invoke(failure -> MessageLog.notPublished(message, failure));
+                .whenComplete((published, failure) -> MessageLog.ended(message, failure))
+                .thenApply(published -> ok(Acknowledgement.accepted(message)));
     }
 
     private static Response ok(Acknowledgement acknowledgement) {

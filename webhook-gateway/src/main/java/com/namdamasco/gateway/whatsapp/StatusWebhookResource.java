@@ -6,7 +6,6 @@ import com.namdamasco.gateway.problem.Problem;
 import com.namdamasco.gateway.publishing.MessagePublisher;
 import com.namdamasco.gateway.webhook.WebhookBody;
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -20,6 +19,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -92,13 +93,13 @@ class StatusWebhookResource {
             responseCode = "503",
             description = "Could not be stored in time: send it again",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<StatusAcknowledgement> receive(@Context RoutingContext http) {
+    public CompletionStage<StatusAcknowledgement> receive(@Context RoutingContext http) {
         requireDoor();
         List<String> signatures = http.request().headers().getAll("X-Hub-Signature-256");
-        return body.read(http.request(), limit).chain(bytes -> receive(bytes, signatures));
+        return body.read(http.request(), limit).thenCompose(bytes -> receive(bytes, signatures));
     }
 
-    private Uni<StatusAcknowledgement> receive(byte[] bytes, List<String> signatures) {
+    private CompletionStage<StatusAcknowledgement> receive(byte[] bytes, List<String> signatures) {
         door.requireSignature(bytes, signatures);
         StatusReader.Statuses statuses = StatusReader.read(BoundedJson.read(bytes), Instant.now());
         if (statuses.skipped() > 0) {
@@ -106,12 +107,12 @@ class StatusWebhookResource {
         }
         StatusAcknowledgement answer = StatusAcknowledgement.of(statuses.read().size());
         if (statuses.read().isEmpty()) {
-            return Uni.createFrom().item(answer);
+            return CompletableFuture.completedFuture(answer);
         }
-        List<Uni<Void>> published = statuses.read().stream()
+        CompletableFuture<?>[] published = statuses.read().stream()
                 .map(status -> publisher.publish(status.event(topic)))
-                .toList();
-        return Uni.join().all(published).andFailFast().replaceWith(answer);
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(published).thenApply(all -> answer);
     }
 
     private void requireDoor() {

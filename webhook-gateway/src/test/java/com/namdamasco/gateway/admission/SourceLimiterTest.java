@@ -39,7 +39,7 @@ class SourceLimiterTest {
         assertThat(key("203.0.113.1")).isNotEqualTo(key("203.0.113.2"));
     }
 
-    private static String key(String address) throws UnknownHostException {
+    private static SourceLimiter.Source key(String address) throws UnknownHostException {
         return SourceLimiter.key(InetAddress.getByName(address));
     }
 

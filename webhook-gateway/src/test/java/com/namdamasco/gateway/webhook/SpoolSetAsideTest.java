@@ -13,10 +13,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,9 +38,15 @@ class SpoolSetAsideTest {
         Nulu nulu = new Nulu(gateway);
         stack.kafka().start();
         try (Admin admin = stack.kafka().admin()) {
-            NewTopic small = new NewTopic("nulu.messages", Optional.of(3), Optional.empty())
-                    .configs(Map.of("max.message.bytes", "4000"));
-            admin.createTopics(List.of(small)).all().get(20, TimeUnit.SECONDS);
+            // The gateway asks for the topic as soon as the broker is there, which makes it.
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> admin.listTopics().names().get().contains("nulu.messages"));
+            AlterConfigOp small =
+                    new AlterConfigOp(new ConfigEntry("max.message.bytes", "4000"), AlterConfigOp.OpType.SET);
+            admin.incrementalAlterConfigs(
+                            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, "nulu.messages"), List.of(small)))
+                    .all()
+                    .get(20, TimeUnit.SECONDS);
         }
         stack.kafka().stop();
 

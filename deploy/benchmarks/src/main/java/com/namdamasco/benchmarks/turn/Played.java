@@ -3,6 +3,11 @@ package com.namdamasco.benchmarks.turn;
 /** What the outside answers, as the services' contracts have it: customers numbered from 1, each with a short history, and a model that searches and then tells a price. */
 public final class Played {
 
+    /** Nulu tells these of its users, whoever asks; nobody here may keep them or pass them on. */
+    public static final String USER_TOKEN = "nulu-user-token-7f3b91c2";
+
+    public static final String USER_PASSWORD = "$2y$10$nuluUserHash4hV1xkq2";
+
     /** Of the sample catalogue; the answer below quotes it, so the figure gate reads it again. */
     public static final String ITEM = "D0007277";
 
@@ -52,8 +57,8 @@ public final class Played {
     public static String user(String id) {
         return """
                 {"success":true,"response":{"id":"%s","first_name":"María","last_name":"Pérez","email":"","user_type":"user",\
-                "details":[{"slug":"phone","value":"+58414%07d"}]}}"""
-                .formatted(id, Integer.parseInt(id));
+                "token":"%s","password":"%s","details":[{"slug":"phone","value":"+58414%07d"}]}}"""
+                .formatted(id, USER_TOKEN, USER_PASSWORD, Integer.parseInt(id));
     }
 
     /** @param text without characters that JSON escapes */

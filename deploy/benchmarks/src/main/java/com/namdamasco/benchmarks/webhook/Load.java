@@ -11,29 +11,72 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Clients that post one webhook after the other, each as soon as the one before is answered. Any answer but 200 is a failure. */
+/** Clients that post webhooks over connections of their own. Any answer but 200 is a failure. */
 final class Load {
 
     private static final long LONGEST_MICROS = 60_000_000;
     private static final AtomicLong NEXT = new AtomicLong(1_000);
 
-    private Load() {}
+    private final int port;
+    private final String key;
+    private final Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
 
-    /** @param micros from the request to its answer */
+    private Load(int port, String key) {
+        this.port = port;
+        this.key = key;
+    }
+
+    /** @param micros from the request, or from when it was due, to its answer */
     record Result(double perSecond, Histogram micros) {}
 
+    /** Each client posts as soon as the one before is answered. */
     static Result run(int port, String key, int clients, Duration time) {
-        Histogram micros = new ConcurrentHistogram(LONGEST_MICROS, 3);
+        Load load = new Load(port, key);
+        long end = System.nanoTime() + time.toNanos();
+        return load.inParallel(clients, client -> {
+            for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+                load.post(client, now);
+            }
+        });
+    }
+
+    /**
+     * Requests are due at a fixed rate, whether those before are answered or not, and their time counts from then: a service that
+     * pauses is charged for everyone who would have come meanwhile.
+     *
+     * @param clients that many requests can be under way
+     */
+    static Result atRate(int port, String key, int clients, double perSecond, Duration time) {
+        Load load = new Load(port, key);
+        long begin = System.nanoTime();
+        long requests = Math.round(perSecond * time.toNanos() / 1e9);
+        AtomicLong next = new AtomicLong();
+        return load.inParallel(clients, client -> {
+            for (long request = next.getAndIncrement(); request < requests; request = next.getAndIncrement()) {
+                long due = begin + Math.round(request * 1e9 / perSecond);
+                for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+                    LockSupport.parkNanos(early);
+                }
+                load.post(client, due);
+            }
+        });
+    }
+
+    private interface Work {
+        void with(KeepAliveClient client) throws IOException;
+    }
+
+    private Result inParallel(int clients, Work work) {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             long begin = System.nanoTime();
-            long end = begin + time.toNanos();
             List<CompletableFuture<Void>> all = new ArrayList<>();
             for (int c = 0; c < clients; c++) {
-                all.add(CompletableFuture.runAsync(() -> post(port, key, end, micros), threads));
+                all.add(CompletableFuture.runAsync(() -> connected(work), threads));
             }
             all.forEach(CompletableFuture::join);
             return new Result(micros.getTotalCount() * 1e9 / (System.nanoTime() - begin), micros);
@@ -42,15 +85,17 @@ final class Load {
         }
     }
 
-    private static void post(int port, String key, long end, Histogram micros) {
+    private void connected(Work work) {
         try (KeepAliveClient client = new KeepAliveClient(port)) {
-            for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-                client.send(request(key, NEXT.incrementAndGet()));
-                micros.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - now) / 1_000));
-            }
+            work.with(client);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void post(KeepAliveClient client, long since) throws IOException {
+        client.send(request(key, NEXT.incrementAndGet()));
+        micros.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - since) / 1_000));
     }
 
     /** Each message in a conversation of its own, as contracts §1 has it. */

@@ -24,7 +24,9 @@ public final class WebhookBench {
 
     private static final List<Integer> CLIENTS = List.of(1, 8, 32, 128);
     private static final List<String> JVM_OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC");
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    /** More than are under way at half of the maximum, so that the rate is kept whatever the answers take. */
+    private static final int CALLERS_AT_HALF = 256;
+
     private static final String KEY = UUID.randomUUID().toString();
 
     private WebhookBench() {}
@@ -49,11 +51,14 @@ public final class WebhookBench {
 
     private static Figures measure(Duration step) throws IOException {
         Figures figures = new Figures();
-        int barePort = FreePort.find();
-        Process bare = bare(barePort);
+        List<Process> references = new ArrayList<>();
         Path spool = Files.createTempDirectory("bench-spool");
         try (LocalStack stack = LocalStack.startTemporary(Set.of(LocalStack.Part.KAFKA))) {
             stack.kafka().createTopics(12, "nulu.messages");
+            int bare = FreePort.find();
+            references.add(reference(bare));
+            int durable = FreePort.find();
+            references.add(reference(durable, stack.kafka().bootstrapServers()));
             Map<String, String> environment = new HashMap<>(stack.environment());
             environment.put("SUPPORT_BOARD_WEBHOOK_SECRET", KEY);
             environment.put("SPOOL_DIRECTORY", spool.toString());
@@ -61,22 +66,31 @@ public final class WebhookBench {
             try (PackagedService gateway =
                     new PackagedService("webhook-gateway", FreePort.find(), environment, log, JVM_OPTIONS)) {
                 gateway.start();
-                Terminal.say("Warming up");
-                Load.run(barePort, KEY, 8, WARM_UP);
-                Load.run(gateway.port(), KEY, 8, WARM_UP);
-                for (int clients : CLIENTS) {
-                    Load.Result reference = Load.run(barePort, KEY, clients, step);
-                    Load.Result measured = Load.run(gateway.port(), KEY, clients, step);
-                    add(figures, "bare-" + clients, reference);
-                    add(figures, "webhook-" + clients, measured);
-                    figures.add(
-                            "webhook-" + clients + "-of-bare", measured.perSecond() / reference.perSecond(), "ratio");
-                }
+                measure(figures, bare, durable, gateway.port(), step);
             }
         } finally {
-            bare.destroy();
+            references.forEach(Process::destroy);
         }
         return figures;
+    }
+
+    private static void measure(Figures figures, int bare, int durable, int gateway, Duration step) {
+        Terminal.say("Warming up");
+        List.of(bare, durable, gateway).forEach(port -> WarmUp.of(port, KEY, 32));
+        double most = 0;
+        for (int clients : CLIENTS) {
+            Load.Result reference = Load.run(bare, KEY, clients, step);
+            Load.Result kept = Load.run(durable, KEY, clients, step);
+            Load.Result measured = Load.run(gateway, KEY, clients, step);
+            add(figures, "bare-" + clients, reference);
+            add(figures, "bare-durable-" + clients, kept);
+            add(figures, "webhook-" + clients, measured);
+            figures.add("webhook-" + clients + "-of-bare", measured.perSecond() / reference.perSecond(), "ratio");
+            figures.add("webhook-" + clients + "-of-bare-durable", measured.perSecond() / kept.perSecond(), "ratio");
+            most = Math.max(most, measured.perSecond());
+        }
+        Load.Result half = Load.atRate(gateway, KEY, CALLERS_AT_HALF, most / 2, step);
+        add(figures, "webhook-half", half);
     }
 
     private static void add(Figures figures, String name, Load.Result result) {
@@ -85,12 +99,13 @@ public final class WebhookBench {
         figures.add(name + "-p99", result.micros().getValueAtPercentile(99) / 1_000.0, "ms");
     }
 
-    private static Process bare(int port) throws IOException {
+    private static Process reference(int port, String... broker) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
         command.addAll(List.of(
                 "-cp", System.getProperty("java.class.path"), BareEndpoint.class.getName(), String.valueOf(port)));
+        command.addAll(List.of(broker));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -106,16 +121,21 @@ public final class WebhookBench {
                 Written by `./deploy/bench webhook` on %s.
 
                 - `webhook`: `POST /api/sb-webhook` at the packaged gateway before a real broker (`acks=all`, one node), every answer 200
-                  "accepted", each message in a conversation of its own. `bare`: an endpoint in a process of its own that parses the
-                  same JSON and answers. Clients, broker and both services share the machine.
-                - 1 to 128 clients, each posts as soon as the one before is answered, %d s, bare and gateway by turns in one run.
-                - JVMs with `%s`, after %d s of warming up. Machine: %s.
+                  "accepted", each message in a conversation of its own. Clients, broker and all services share the machine.
+                - `bare`: an endpoint in a process of its own that parses the same JSON, keeps nothing and answers.
+                - `bare-durable`: the same with a bare producer (`acks=all`, idempotent), that answers after the acknowledgement. What is
+                  between it and `bare` is the price of not losing what was answered 200: with one client a round trip to the broker, which
+                  nothing can batch, with many clients mostly the broker's own work. The gateway cannot be faster than it by being leaner,
+                  only by asking the broker less often.
+                - 1 to 128 clients, each posts as soon as the one before is answered, %d s, by turns in one run.
+                - `webhook-half`: requests come at a fixed rate, half of the most that was measured, and each one's time counts from when it
+                  was due, so that a pause is charged for all who wait in it.
+                - JVMs with `%s`, warmed up until they get no faster. Machine: %s.
 
                 """,
                 Page.today(),
                 seconds,
                 String.join(" ", JVM_OPTIONS),
-                WARM_UP.toSeconds(),
                 Page.machine());
     }
 }

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,15 +88,23 @@ class ReachabilityTest {
                                         policy.getSpec().getPodSelector().getMatchLabels())
                                 .containsOnlyKeys(NAME)
                                 .containsEntry(NAME, workload.name())));
-        // Nothing else opens anything, but for the look-up of names.
-        assertThat(overlay.all(NetworkPolicy.class)).hasSize(overlay.workloads().size() + 2);
-        assertThat(overlay.find(NetworkPolicy.class, "names").orElseThrow().getSpec())
-                .satisfies(names -> {
-                    assertThat(names.getIngress()).isEmpty();
-                    assertThat(names.getEgress().get(0).getPorts())
-                            .allMatch(port -> port.getPort().getIntVal() == 53);
-                    assertThat(peers(names.getEgress().get(0).getTo())).containsExactly("namespace kube-system");
-                });
+        // Nothing else opens anything, but for the look-up of names and for traces.
+        assertThat(overlay.all(NetworkPolicy.class)).hasSize(overlay.workloads().size() + 3);
+        opensOnly(overlay, "names", "namespace kube-system", 53);
+        opensOnly(overlay, "traces", "namespace monitoring", 4317, 4318);
+    }
+
+    private static void opensOnly(Overlay overlay, String name, String peer, Integer... ports) {
+        NetworkPolicySpec policy =
+                overlay.find(NetworkPolicy.class, name).orElseThrow().getSpec();
+        assertThat(policy.getPolicyTypes()).containsExactly("Egress");
+        assertThat(policy.getIngress()).isEmpty();
+        assertThat(policy.getEgress()).singleElement().satisfies(rule -> {
+            assertThat(rule.getPorts())
+                    .extracting(port -> port.getPort().getIntVal())
+                    .containsOnly(ports);
+            assertThat(peers(rule.getTo())).containsExactly(peer);
+        });
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package com.namdamasco.resilience.delivery;
 
-import com.namdamasco.localstack.Service;
 import com.namdamasco.resilience.Run;
 import com.namdamasco.resilience.Scenario;
 import com.namdamasco.resilience.rig.Call;
@@ -12,7 +11,6 @@ import com.namdamasco.resilience.rig.RigSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Each of the three processes dies again and again while customers write. */
@@ -22,9 +20,9 @@ public final class Kills implements Scenario {
     private static final int WRITING = 20;
 
     /** A consumer that keeps no place begins with what comes after its start. */
-    private static final Map<String, String> WITHOUT_A_PLACE = Map.of(
-            "MP_MESSAGING_INCOMING_NULU_MESSAGES_COMMIT_STRATEGY", "ignore",
-            "MP_MESSAGING_INCOMING_NULU_MESSAGES_AUTO_OFFSET_RESET", "latest");
+    private static final List<String> WITHOUT_A_PLACE = List.of(
+            "-Dmp.messaging.incoming.nulu-messages.commit-strategy=ignore",
+            "-Dmp.messaging.incoming.nulu-messages.auto.offset.reset=latest");
 
     @Override
     public String name() {
@@ -65,7 +63,7 @@ public final class Kills implements Scenario {
     @Override
     public void play(Run run) throws Exception {
         RigSettings settings = run.settings();
-        Rig rig = run.rigs().rig(run.guarded() ? settings : settings.with(Service.ASSISTANT, WITHOUT_A_PLACE));
+        Rig rig = run.rigs().rig(run.guarded() ? settings : settings.withJvmOptions(WITHOUT_A_PLACE));
         rig.outside().faults(call -> slowed(run, call));
         try {
             if (run.guarded()) {

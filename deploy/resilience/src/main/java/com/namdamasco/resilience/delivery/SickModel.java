@@ -38,8 +38,24 @@ public final class SickModel implements Scenario {
                     + "\"message\":{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[{\"id\":\"c1\",\"type\":\"function\","
                     + "\"function\":{\"name\":\"drop_database\",\"arguments\":\"{\"}}]},\"finish_reason\":\"tool_calls\"}]}");
 
-    private static final Map<String, String> WITHOUT_BOUNDS =
-            Map.of("LLM_TIMEOUT", "PT1H", "LLM_TURN_BUDGET", "PT1H", "NAMDAMASCO_TURN_LEASE", "PT1H");
+    /** The assistant refuses to start with a longer budget than this. */
+    private static final Map<String, String> LONGEST = Map.of("LLM_TIMEOUT", "PT50S", "LLM_TURN_BUDGET", "PT50S");
+
+    private static final String FORGETFUL =
+            """
+            with forgotten as (
+                update assistant.outbox set state = 'failed'
+                 where kind = 'reply' and state = 'sent' and text like 'Disculpa%' and sent_at < now() - interval '1 s'
+                returning id, conversation_id
+            ), unpaused as (
+                delete from assistant.conversation_pauses p using forgotten f
+                 where p.conversation_id = f.conversation_id
+            ), reopened as (
+                update assistant.inbox i set state = 'pending', reply_id = null from forgotten f where i.reply_id = f.id
+            )
+            update assistant.conversation c set due_at = now(), attempts = 0 from forgotten f
+             where c.conversation_id = f.conversation_id
+            """;
 
     @Override
     public String name() {
@@ -54,7 +70,8 @@ public final class SickModel implements Scenario {
 
     @Override
     public String withoutItsGuard() {
-        return "no bounds: a call of the model, a turn and its lease may each last an hour.";
+        return "the longest bounds that the assistant accepts, 50 s for a call and for all calls of a turn (too long for the"
+                + " reduced run's bar only), and a hand in the database that forgets each apology and whose the conversation is.";
     }
 
     @Override
@@ -83,18 +100,28 @@ public final class SickModel implements Scenario {
     @Override
     public void play(Run run) throws Exception {
         RigSettings settings = run.settings();
-        Rig rig = run.rigs().rig(run.guarded() ? settings : settings.with(Service.ASSISTANT, WITHOUT_BOUNDS));
+        Rig rig = run.rigs().rig(run.guarded() ? settings : settings.with(Service.ASSISTANT, LONGEST));
         rig.outside().faults(call -> call.target() == Target.MODEL ? fault(run, call) : Fault.NONE);
         try {
-            List<Message> questions = Stream.generate(() -> rig.question(rig.newConversation()))
-                    .limit(turns(run))
-                    .toList();
-            List<Delivery> ledger = rig.webhooks().post(questions, 4, rate(run));
-            awaitReplies(rig, ledger, System.nanoTime() + bound(run) * 1_000_000_000L);
-            judge(run, rig, ledger);
+            if (run.guarded()) {
+                ask(run, rig);
+            } else {
+                rig.database().sabotagedBy(FORGETFUL, Duration.ofSeconds(1), () -> ask(run, rig));
+            }
         } finally {
             rig.outside().mend();
         }
+    }
+
+    private static void ask(Run run, Rig rig) throws InterruptedException {
+        List<Message> questions = Stream.generate(() -> rig.question(rig.newConversation()))
+                .limit(turns(run))
+                .toList();
+        List<Delivery> ledger = rig.webhooks().post(questions, 4, rate(run));
+        awaitReplies(rig, ledger, System.nanoTime() + bound(run) * 1_000_000_000L);
+        // What is said twice is said later.
+        rig.comesToRest(Duration.ofSeconds(run.pick(60, 10)));
+        judge(run, rig, ledger);
     }
 
     private static Fault fault(Run run, Call call) {

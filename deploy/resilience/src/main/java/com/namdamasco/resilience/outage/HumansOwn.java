@@ -21,7 +21,7 @@ final class HumansOwn {
     /** A send that had begun when the pause was committed may still be on its way to WhatsApp. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
-    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration BOUND = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(10);
 
     private final Rig rig;

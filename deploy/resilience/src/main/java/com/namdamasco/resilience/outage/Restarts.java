@@ -26,6 +26,7 @@ import org.HdrHistogram.Histogram;
 public final class Restarts implements Scenario {
 
     private static final List<Service> TRIO = List.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG);
+    private static final int PER_SECOND = 10;
     private static final Duration LAG_BOUND = Duration.ofSeconds(30);
     /** Long enough for a human to come in between. */
     private static final Duration MODEL_TAKES = Duration.ofMillis(400);
@@ -37,28 +38,25 @@ public final class Restarts implements Scenario {
 
     @Override
     public String says() {
-        return "Kafka and PostgreSQL are restarted, and killed, in turn under load. No service has to be started anew, nothing"
-                + " acknowledged is lost, the backlog is gone within 30 s, and the assistant keeps silent where a human speaks,"
-                + " and wherever it cannot know.";
+        return "Kafka and PostgreSQL are restarted, and killed, in turn under load. No service has to be started anew,"
+                + " nothing acknowledged is lost, the backlog is gone within 30 s, and the assistant keeps silent where a"
+                + " human speaks, and wherever it cannot know.";
     }
 
     @Override
     public String withoutItsGuard() {
-        return "the gateway's spool holds one record, and pauses are in an unlogged table, which PostgreSQL empties after a crash.";
+        return "the gateway's spool holds one record, and pauses are in an unlogged table, which PostgreSQL empties"
+                + " after a crash.";
     }
 
     @Override
     public String conditions(Run run) {
         return "%d restarts of each, %s, %d webhooks a second"
-                .formatted(times(run), times(run) > 1 ? "every other one a kill" : "both by a kill", perSecond(run));
+                .formatted(times(run), times(run) > 1 ? "every other one a kill" : "both by a kill", PER_SECOND);
     }
 
     private static int times(Run run) {
         return run.pick(10, 1);
-    }
-
-    private static int perSecond(Run run) {
-        return run.pick(20, 15);
     }
 
     @Override
@@ -74,7 +72,7 @@ public final class Restarts implements Scenario {
         List<Delivery> ledger = new ArrayList<>();
         rig.outside().whatsApp().onSent(sent::add);
         rig.outside().faults(call -> call.target() == Target.MODEL ? Fault.slow(MODEL_TAKES) : Fault.NONE);
-        try (Customers customers = new Customers(rig, humans, perSecond(run))) {
+        try (Customers customers = new Customers(rig, humans, PER_SECOND)) {
             humans.takeOver(run.pick(10, 5));
             customers.start();
             for (int n = 0; n < times(run); n++) {

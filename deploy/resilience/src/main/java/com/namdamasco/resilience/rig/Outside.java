@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,6 +27,7 @@ public final class Outside implements AutoCloseable {
     private final Nulu nulu = new Nulu();
     private final WhatsApp whatsApp = new WhatsApp();
     private volatile Function<Call, Fault> faults = call -> Fault.NONE;
+    private volatile BiConsumer<Target, String> ear = (target, body) -> {};
 
     public Outside() {
         server.on("/nulu", exchange -> serve(exchange, nulu::read));
@@ -41,6 +43,11 @@ public final class Outside implements AutoCloseable {
     /** @param rule asked for each call, by many threads at once; what is random in it comes from the run's seed */
     public void faults(Function<Call, Fault> rule) {
         faults = rule;
+    }
+
+    /** Told of what each call says, before it is served, by many threads at once. */
+    public void onCall(BiConsumer<Target, String> told) {
+        ear = told;
     }
 
     /** The end of all faults. */
@@ -66,7 +73,9 @@ public final class Outside implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange, Function<String, Request> part) throws IOException {
-        Request request = part.apply(JsonServer.body(exchange));
+        String said = JsonServer.body(exchange);
+        Request request = part.apply(said);
+        ear.accept(request.target(), said);
         long number = counter(request.target()).incrementAndGet();
         Fault fault = faults.apply(new Call(request.target(), request.conversation(), number));
         String usual = fault.taken() ? request.effect().apply(fault) : "";

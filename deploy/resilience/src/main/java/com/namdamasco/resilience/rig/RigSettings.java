@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a rig is configured. Equal settings share a rig.
@@ -59,9 +60,11 @@ public record RigSettings(Map<Service, Map<String, String>> environment, List<St
         return new RigSettings(all, jvmOptions);
     }
 
-    /** The same, with other options for the JVM of each service. */
-    public RigSettings onJvm(List<String> options) {
-        return new RigSettings(environment, options);
+    /** The same, with further options for the JVM of each service, also for what an environment variable cannot name. */
+    public RigSettings withJvmOptions(List<String> further) {
+        return new RigSettings(
+                environment,
+                Stream.concat(jvmOptions.stream(), further.stream()).toList());
     }
 
     Map<String, String> of(Service service) {

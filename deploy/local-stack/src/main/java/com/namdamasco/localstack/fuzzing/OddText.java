@@ -1,11 +1,11 @@
-package com.namdamasco.catalog.fuzzing;
+package com.namdamasco.localstack.fuzzing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
 /** Texts that nobody expects, and the ways to write them into an address. */
-final class OddText {
+public final class OddText {
 
     private static final List<String> PIECES = List.of(
             "televisor",
@@ -108,11 +108,11 @@ final class OddText {
 
     private final Random random;
 
-    OddText(Random random) {
+    public OddText(Random random) {
         this.random = random;
     }
 
-    String text() {
+    public String text() {
         int pieces = 1 + random.nextInt(4);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pieces; i++) {
@@ -123,7 +123,7 @@ final class OddText {
     }
 
     /** A value as it stands in an address, well written or not. */
-    String encoded() {
+    public String encoded() {
         if (random.nextInt(6) == 0) {
             return one(RAW) + (random.nextBoolean() ? encode("tv") : "");
         }
@@ -131,19 +131,19 @@ final class OddText {
         return encode(text);
     }
 
-    String number() {
+    public String number() {
         return encode(one(NUMBERS));
     }
 
-    boolean chance(int oneIn) {
+    public boolean chance(int oneIn) {
         return random.nextInt(oneIn) == 0;
     }
 
-    <T> T one(List<T> choices) {
+    public <T> T one(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    int upTo(int bound) {
+    public int upTo(int bound) {
         return random.nextInt(bound);
     }
 
@@ -157,7 +157,7 @@ final class OddText {
     }
 
     /** Percent-encodes every byte that is no letter or digit; lone surrogates as the three bytes that UTF-8 forbids. */
-    static String encode(String text) {
+    public static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         text.codePoints().forEach(point -> {
             if (point < 128 && Character.isLetterOrDigit(point)) {

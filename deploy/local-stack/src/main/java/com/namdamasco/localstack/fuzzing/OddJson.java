@@ -1,4 +1,4 @@
-package com.namdamasco.catalog.fuzzing;
+package com.namdamasco.localstack.fuzzing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** JSON that was never meant to be pushed, well formed ({@link #value}) or not ({@link #broken}). */
-final class OddJson {
+public final class OddJson {
 
     private static final List<String> FIELDS = List.of(
             "itemCode",
@@ -70,12 +70,12 @@ final class OddJson {
 
     private final OddText odd;
 
-    OddJson(OddText odd) {
+    public OddJson(OddText odd) {
         this.odd = odd;
     }
 
     /** A well-formed element: mostly an entry with odd values, or something else altogether. */
-    String value() {
+    public String value() {
         if (odd.chance(6)) {
             return odd.one(SCALARS);
         }
@@ -89,7 +89,8 @@ final class OddJson {
         return entry.append('}').toString();
     }
 
-    private String scalar() {
+    /** Any value of a field. */
+    public String scalar() {
         return odd.chance(2) ? odd.one(SCALARS) : string(odd.text());
     }
 
@@ -98,7 +99,7 @@ final class OddJson {
     }
 
     /** Never an array of JSON from the first byte to the last. */
-    byte[] broken(String array) {
+    public byte[] broken(String array) {
         byte[] bytes = array.getBytes(StandardCharsets.UTF_8);
         return switch (odd.upTo(9)) {
             case 0 -> Arrays.copyOf(bytes, odd.upTo(bytes.length));
@@ -113,7 +114,7 @@ final class OddJson {
         };
     }
 
-    byte[] brokenGzip(String array) {
+    public byte[] brokenGzip(String array) {
         byte[] whole = gzip(array.getBytes(StandardCharsets.UTF_8));
         return switch (odd.upTo(4)) {
             case 0 -> Arrays.copyOf(whole, 1 + odd.upTo(whole.length - 9));
@@ -126,7 +127,7 @@ final class OddJson {
         };
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);

@@ -1,4 +1,4 @@
-package com.namdamasco.catalog.fuzzing;
+package com.namdamasco.localstack.fuzzing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,13 +13,13 @@ import java.util.Set;
  * @param query names of query parameters
  * @param numbers those of them that are numbers, or named like one
  */
-record Operation(String method, String path, List<String> query, Set<String> numbers, boolean takesBody) {
+public record Operation(String method, String path, List<String> query, Set<String> numbers, boolean takesBody) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
     private static final Set<String> LIKE_NUMBERS =
             Set.of("limit", "after", "minPrice", "maxPrice", "latitude", "longitude");
 
-    static List<Operation> of(JsonNode openApi) {
+    public static List<Operation> of(JsonNode openApi) {
         List<Operation> operations = new ArrayList<>();
         openApi.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> METHODS.contains(method.getKey()))
@@ -49,7 +49,7 @@ record Operation(String method, String path, List<String> query, Set<String> num
     }
 
     /** An address with odd values: parameters missing, repeated, unknown, in the path and in the query. */
-    String target(OddText odd) {
+    public String target(OddText odd) {
         StringBuilder target = new StringBuilder(path);
         for (int open = target.indexOf("{"); open >= 0; open = target.indexOf("{", open + 1)) {
             target.replace(open, target.indexOf("}", open) + 1, odd.encoded());

@@ -1,8 +1,10 @@
-package com.namdamasco.catalog.fuzzing;
+package com.namdamasco.localstack.fuzzing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -11,13 +13,20 @@ import java.util.Locale;
 import java.util.Map;
 
 /** HTTP/1.1 byte by byte: no client library lets through what a fuzzer wants to say. A connection for each request. */
-final class RawHttp {
+public final class RawHttp {
 
     private final URI service;
+    private final InetAddress source;
     private final int timeoutMillis;
 
-    RawHttp(URI service, int timeoutMillis) {
+    public RawHttp(URI service, int timeoutMillis) {
+        this(service, null, timeoutMillis);
+    }
+
+    /** @param source the address that the service sees; on Linux any of 127.0.0.0/8, null: whichever */
+    public RawHttp(URI service, InetAddress source, int timeoutMillis) {
         this.service = service;
+        this.source = source;
         this.timeoutMillis = timeoutMillis;
     }
 
@@ -26,10 +35,10 @@ final class RawHttp {
      *
      * @param status 0 when the service hung up without an answer
      */
-    record Answer(int status, String contentType, String body) {}
+    public record Answer(int status, String contentType, String body) {}
 
     /** @throws java.net.SocketTimeoutException when the answer takes too long */
-    Answer send(String method, String target, Map<String, String> headers, byte[] body) throws IOException {
+    public Answer send(String method, String target, Map<String, String> headers, byte[] body) throws IOException {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         StringBuilder head = new StringBuilder(
                 method + " " + target + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\nConnection: close\r\n");
@@ -42,7 +51,11 @@ final class RawHttp {
         if (body != null) {
             request.write(body);
         }
-        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+        try (Socket socket = new Socket()) {
+            if (source != null) {
+                socket.bind(new InetSocketAddress(source, 0));
+            }
+            socket.connect(new InetSocketAddress(service.getHost(), service.getPort()), timeoutMillis);
             socket.setSoTimeout(timeoutMillis);
             try {
                 OutputStream out = socket.getOutputStream();

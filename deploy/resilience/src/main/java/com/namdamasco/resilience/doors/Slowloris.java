@@ -1,0 +1,88 @@
+package com.namdamasco.resilience.doors;
+
+import com.namdamasco.localstack.Service;
+import com.namdamasco.resilience.Run;
+import com.namdamasco.resilience.Scenario;
+import com.namdamasco.resilience.rig.Delivery;
+import com.namdamasco.resilience.rig.Delivery.Message;
+import com.namdamasco.resilience.rig.Rig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Connections that dawdle and bodies that never end, beside honest webhooks. */
+public final class Slowloris implements Scenario {
+
+    private static final int SLOW = 500;
+    private static final int LARGE = 4;
+    private static final int CONNECTIONS = 8;
+    private static final double BOUND_MILLIS = 250;
+
+    /** The gateway's own deadline is 5 s for the header and 5 s for the body; the rest is for a busy machine to notice. */
+    private static final double LONGEST_SECONDS = 9;
+
+    private static final Map<String, String> WITHOUT_BOUNDS = Map.of(
+            "WEBHOOK_HEADER_DEADLINE", "24H",
+            "WEBHOOK_BODY_DEADLINE", "24H",
+            "WEBHOOK_IDLE_TIMEOUT", "24H",
+            "WEBHOOK_BODY_LIMIT", "1G",
+            "WEBHOOK_MAX_CONNECTIONS", "1000000");
+
+    @Override
+    public String name() {
+        return "slowloris";
+    }
+
+    @Override
+    public String says() {
+        return "Connections that say a byte now and then, and bodies of 50 MB. They are sent away, and honest webhooks do not notice.";
+    }
+
+    @Override
+    public String withoutItsGuard() {
+        return "deadlines of a day, bodies of up to 1 GB, any number of connections.";
+    }
+
+    @Override
+    public String conditions(Run run) {
+        return "%d slow connections and %d senders of large bodies, %d honest webhooks at %d/s"
+                .formatted(SLOW, LARGE, honest(run), rate(run));
+    }
+
+    private static int rate(Run run) {
+        return run.pick(30, 15);
+    }
+
+    private static int honest(Run run) {
+        return rate(run) * run.pick(60, 12);
+    }
+
+    @Override
+    public void play(Run run) throws Exception {
+        Rig rig = run.rigs().rig(run.guarded() ? run.settings() : run.settings().with(Service.GATEWAY, WITHOUT_BOUNDS));
+        int port = rig.service(Service.GATEWAY).port();
+        List<Message> questions = Stream.generate(() -> rig.question(rig.newConversation()))
+                .limit(honest(run))
+                .toList();
+        try (SlowConnections slow = new SlowConnections(port, SLOW);
+                LargeBodies large = new LargeBodies(port, LARGE)) {
+            List<Delivery> ledger = rig.webhooks().post(questions, CONNECTIONS, rate(run));
+            double[] millis =
+                    ledger.stream().mapToDouble(Delivery::millis).sorted().toArray();
+            run.bars()
+                    .exactly(
+                            "honest-accepted",
+                            ledger.stream().filter(Delivery::acknowledged).count(),
+                            questions.size(),
+                            "webhooks");
+            run.bars().atMost("honest-p99", millis[(int) (millis.length * 0.99)], BOUND_MILLIS, "ms");
+            run.bars().atMost("slow-connections-lived", slow.longestSeconds(), LONGEST_SECONDS, "s");
+            run.bars().none("large-bodies-taken", large.taken(), "bodies");
+            run.figures().add("honest-p50", millis[millis.length / 2], "ms");
+            run.figures().add("slow-connections-cut", slow.cut(), "connections");
+            run.figures().add("large-bodies-sent", large.sent(), "bodies");
+        }
+        rig.comesToRest(Duration.ofSeconds(60));
+    }
+}
