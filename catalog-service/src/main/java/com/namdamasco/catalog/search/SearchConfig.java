@@ -56,10 +56,12 @@ public interface SearchConfig {
 
     /** Cosine similarity that any two texts of the model have: worth 0. It depends on the model. */
     @WithDefault("0.5")
+    @Variable(atLeast = "-1", atMost = "1")
     double meaningFloor();
 
     /** What only its meaning speaks for must be at least so similar, or it is not shown. */
     @WithDefault("0.72")
+    @Variable(atLeast = "-1", atMost = "1")
     double meaningAlone();
 
     /** Results below this share of the best one's score are not shown. */
