@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Slowloris implements Scenario {
 
     private static final int SLOW = 500;
-    private static final int LARGE = 4;
+    private static final int LARGE = 2;
     private static final int CONNECTIONS = 8;
     private static final double BOUND_MILLIS = 250;
 

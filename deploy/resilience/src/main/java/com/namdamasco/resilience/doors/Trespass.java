@@ -54,8 +54,8 @@ final class Trespass {
         for (Service service : List.of(Service.CATALOG, Service.ASSISTANT)) {
             for (String bearer : List.of(GUESS, rig.secret("ASSISTANT_SERVICE_TOKEN") + "x", secretOf(service))) {
                 Map<String, String> headers = Map.of("Authorization", "Bearer " + bearer, "X-API-KEY", GUESS);
-                send(service, "GET", "/api/conversations/" + GUESS + "/x?limit=" + GUESS, headers, null);
-                send(service, "GET", "/api/products/search?limit=" + GUESS + "&query=" + GUESS, headers, null);
+                send(service, "GET", "/api/conversations/none/x?limit=none", headers, null);
+                send(service, "GET", "/api/products/search?limit=none&query=x", headers, null);
                 send(service, "POST", "/api/receive-products", headers, "[{\"itemCode\":\"" + words);
                 send(service, "POST", "/api/conversations/1057/pause", headers, "{\"minutes\":\"" + words + "\"}");
             }
