@@ -76,13 +76,10 @@ class IngestionQueue {
         MDC.put(LOG_KEY, head.id());
         try {
             return run(head);
-        } catch (SQLException e) {
-            if (!isPassing(e)) {
+        } catch (SQLException | IOException | RuntimeException e) {
+            if (!PassingTrouble.isBehind(e)) {
                 breakOff(head, e);
             }
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            breakOff(head, e);
             throw e;
         } finally {
             MDC.remove(LOG_KEY);
@@ -149,17 +146,6 @@ class IngestionQueue {
                 return row.next();
             }
         }
-    }
-
-    /** Connection lost, database restarting or out of room, deadlock: not the push's fault, tried for ever. */
-    private static boolean isPassing(SQLException e) {
-        String state = e.getSQLState();
-        return state == null
-                || state.startsWith("08")
-                || state.startsWith("40")
-                || state.startsWith("53")
-                || state.startsWith("57")
-                || state.startsWith("58");
     }
 
     private void breakOff(AcceptedPush head, Exception cause) throws SQLException {

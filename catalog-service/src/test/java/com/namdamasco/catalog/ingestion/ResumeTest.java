@@ -97,6 +97,35 @@ class ResumeTest {
         assertThat(json("/api/products/R1_CENTRO").getInt("stock")).isEqualTo(2);
     }
 
+    /** More often than a push may break off by itself. */
+    @Test
+    void aDatabaseThatBreaksOffInTheMiddleOfACopyIsNotThePushsFault() {
+        rows.execute(
+                """
+                CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN PERFORM pg_sleep(5); RETURN new; END $$;
+                CREATE TRIGGER slowly BEFORE INSERT ON item_text FOR EACH ROW EXECUTE FUNCTION slowly()
+                """);
+        String id;
+        try {
+            id = Fetcher.push("[" + entry("R1", "Centro", "\"itemName\":\"RADIO\",\"stock\":3") + "]")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("ingestionId");
+            for (int n = 0; n < 7; n++) {
+                await().atMost(BOUND)
+                        .until(() -> rows.value("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                                        + " WHERE query LIKE 'COPY item_text%' AND wait_event = 'PgSleep'")
+                                .equals("1"));
+            }
+        } finally {
+            rows.execute("DROP FUNCTION slowly CASCADE");
+        }
+
+        assertThat(completed(id).getInt("created")).isEqualTo(1);
+    }
+
     @Test
     void manyPushesOfTheSameEntryEndAsTheLastOneSays() {
         List<String> ids = new ArrayList<>();

@@ -28,6 +28,7 @@ class RefusedStartE2E {
                 Arguments.of(Service.CATALOG, "RECEIVER_API_KEY"),
                 Arguments.of(Service.CATALOG, "CATALOG_SERVICE_TOKEN"),
                 Arguments.of(Service.CATALOG, "OPENAI_API_KEY"),
+                Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_API_URL"),
                 Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_API_TOKEN"),
                 Arguments.of(Service.ASSISTANT, "SUPPORT_BOARD_DM_BOT_USER_ID"),
                 Arguments.of(Service.ASSISTANT, "WHATSAPP_CLOUD_API_TOKEN"),

@@ -35,7 +35,8 @@ public final class Chaos {
         List<Run> runs = new ArrayList<>();
         try (Rigs rigs = new Rigs()) {
             for (Scenario scenario : options.scenarios()) {
-                Run run = Player.play(scenario, options.size(), options.minutes(), options.guarded(), options.seed(), rigs);
+                Run run = Player.play(
+                        scenario, options.size(), options.minutes(), options.guarded(), options.seed(), rigs);
                 runs.add(run);
                 if (options.report()) {
                     write(scenario, run);

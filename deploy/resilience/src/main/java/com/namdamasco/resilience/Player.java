@@ -19,8 +19,7 @@ final class Player {
     }
 
     /** The same, for so many minutes where the scenario goes on for a time. */
-    static Run play(Scenario scenario, Size size, int minutes, boolean guarded, long seed, Rigs rigs)
-            throws Exception {
+    static Run play(Scenario scenario, Size size, int minutes, boolean guarded, long seed, Rigs rigs) throws Exception {
         Figures figures = new Figures();
         Path folder = Path.of("target", "chaos", scenario.name() + "-" + UUID.randomUUID())
                 .toAbsolutePath();

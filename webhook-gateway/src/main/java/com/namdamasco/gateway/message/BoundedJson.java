@@ -46,6 +46,9 @@ public final class BoundedJson {
             throw new MalformedMessage(
                     "The JSON is too deep (more than " + MAX_DEPTH + " levels), or has a number of more than "
                             + MAX_NUMBER_LENGTH + " digits or a name of more than " + MAX_NAME_LENGTH + " characters.");
+        } catch (NumberFormatException e) {
+            // Jackson lets it through where the exponent alone is beyond what a number can hold.
+            throw new MalformedMessage("A number in the JSON has an exponent that no number can hold.");
         } catch (JacksonException e) {
             throw new MalformedMessage("The body is not valid JSON in UTF-8" + place(e.getLocation())
                     + ". A repeated key is not valid here either.");
@@ -58,7 +61,7 @@ public final class BoundedJson {
     static Optional<JsonNode> readNested(String json) {
         try {
             return Optional.of(MAPPER.readTree(json)).filter(value -> !value.isMissingNode());
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             return Optional.empty();
         }
     }

@@ -68,7 +68,6 @@ final class SpoolStore implements AutoCloseable {
                 // SQLite answers a mode that a file system cannot do with another one, not with an error.
                 require(statement, "journal_mode", "wal");
                 require(statement, "synchronous", "2");
-                connection.setAutoCommit(false);
                 return new SpoolStore(connection);
             } catch (SQLException e) {
                 connection.close();
@@ -127,8 +126,6 @@ final class SpoolStore implements AutoCloseable {
             }
         } catch (JsonProcessingException e) {
             throw new SQLException("The spool holds headers that are no JSON", e);
-        } finally {
-            connection.rollback(); // ends the read, so that the log can be cut
         }
         return records;
     }
@@ -166,8 +163,6 @@ final class SpoolStore implements AutoCloseable {
                         row.getInt(3),
                         SpooledRecord.bytes(row.getLong(4), row.getLong(5), row.getLong(3)));
             }
-        } finally {
-            connection.rollback();
         }
     }
 
@@ -176,10 +171,8 @@ final class SpoolStore implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version=2");
             statement.execute("PRAGMA user_version=1");
-            connection.commit();
             return true;
         } catch (SQLException e) {
-            rollBack(e);
             return false;
         }
     }
@@ -189,11 +182,16 @@ final class SpoolStore implements AutoCloseable {
         connection.close();
     }
 
+    /**
+     * Transactions are begun and ended here and not by the driver: a write that finds the disk full ends SQLite's transaction by
+     * itself, the driver's rollback then fails, and from there on the driver begins no other.
+     */
     private void inTransaction(String sql, Binding binding) throws SQLException {
+        execute("BEGIN IMMEDIATE");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             binding.bind(statement);
             statement.executeBatch();
-            connection.commit();
+            execute("COMMIT");
         } catch (SQLException e) {
             rollBack(e);
             throw e;
@@ -202,9 +200,15 @@ final class SpoolStore implements AutoCloseable {
 
     private void rollBack(SQLException failure) {
         try {
-            connection.rollback();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
+            execute("ROLLBACK");
+        } catch (SQLException alreadyRolledBack) {
+            failure.addSuppressed(alreadyRolledBack);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,5 +58,16 @@ class BoundedJsonTest {
         byte[] deep = ("[".repeat(50) + "]".repeat(50)).getBytes(StandardCharsets.UTF_8);
 
         assertThat(BoundedJson.read(deep).isArray()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+2147483648", "-1e-99999999999", "0.5e9999999999999999999"})
+    void an_exponent_that_no_number_can_hold_is_malformed_not_a_failure(String number) {
+        byte[] json = ("{\"data\":{\"message\":" + number + "}}").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> BoundedJson.read(json))
+                .isInstanceOf(MalformedMessage.class)
+                .hasMessageContaining("exponent");
+        assertThat(BoundedJson.readNested("{\"x\":" + number + "}")).isEmpty();
     }
 }

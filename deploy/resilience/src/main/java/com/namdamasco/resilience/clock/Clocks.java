@@ -40,9 +40,9 @@ public final class Clocks implements Scenario {
 
     @Override
     public String says() {
-        return "Three assistants share the work, one of them ten minutes ahead, one ten minutes behind, behind gateways whose"
-                + " clocks are off as well. No turn is taken from who works on it, pauses end when the database says so, and"
-                + " WhatsApp's statuses keep their times.";
+        return "Three assistants share the work, one of them ten minutes ahead, one ten minutes behind, behind"
+                + " gateways whose clocks are off as well. No turn is taken from who works on it, pauses end when the"
+                + " database says so, and WhatsApp's statuses keep their times.";
     }
 
     @Override

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Secrets and customers' words, looked for wherever somebody could read them who should not. */
@@ -129,14 +128,15 @@ public final class Canaries implements Scenario {
                 .forEach(name -> canaries.add(Canary.secret(name, rig.secret(name))));
         canaries.add(Canary.secret("SUPPORT_BOARD_WEBHOOK_SIGNATURE_SECRET", SIGNATURE_SECRET));
         canaries.add(Canary.secret("GOOGLE_API_KEY", GOOGLE_KEY));
-        canaries.add(Canary.secret(
-                "DATABASE_PASSWORD", rig.stack().environment().get("DATABASE_PASSWORD")));
+        canaries.add(
+                Canary.secret("DATABASE_PASSWORD", rig.stack().environment().get("DATABASE_PASSWORD")));
         canaries.add(Canary.secret("a Nulu user's token", Played.USER_TOKEN));
         canaries.add(Canary.secret("a Nulu user's password hash", Played.USER_PASSWORD));
         canaries.add(Canary.secret("a guessed secret", Trespass.GUESS));
         canaries.add(Canary.text("a picture's address", PICTURE));
         for (int n = 0; canaries.size() < CANARIES; n++) {
-            canaries.add(Canary.text("customer's words " + n, Question.mark(questions.get(n).id())));
+            canaries.add(Canary.text(
+                    "customer's words " + n, Question.mark(questions.get(n).id())));
         }
         return canaries;
     }
@@ -158,7 +158,9 @@ public final class Canaries implements Scenario {
 
     private static void trouble(Run run, Rig rig, List<Message> questions, Cage cage) throws Exception {
         Trespass trespass = new Trespass(
-                rig, Question.text(questions.get(0).id()) + " " + PICTURE, said -> cage.look(Place.PROBLEM, "an answer", said));
+                rig,
+                Question.text(questions.get(0).id()) + " " + PICTURE,
+                said -> cage.look(Place.PROBLEM, "an answer", said));
         int parts = 4;
         for (int part = 0; part < parts; part++) {
             int size = questions.size() / parts;
@@ -193,9 +195,9 @@ public final class Canaries implements Scenario {
 
     private static List<Path> logs(Rig rig) throws IOException {
         try (Stream<Path> files = Files.walk(rig.folder())) {
-            return files.filter(file -> file.toString().endsWith(".log")
-                            && Set.of("logs", "kafka", "postgres")
-                                    .contains(file.getParent().getFileName().toString()))
+            // Kafka's own files have the same ending; they are read as topics.
+            return files.filter(file ->
+                            file.toString().endsWith(".log") && !file.toString().contains("/records/"))
                     .toList();
         }
     }
@@ -211,7 +213,12 @@ public final class Canaries implements Scenario {
     }
 
     private static void judge(Run run, Cage cage, List<Canary> canaries, long debugLines) {
-        run.bars().exactly("canaries", canaries.stream().map(Canary::value).distinct().count(), CANARIES, "canaries");
+        run.bars()
+                .exactly(
+                        "canaries",
+                        canaries.stream().map(Canary::value).distinct().count(),
+                        CANARIES,
+                        "canaries");
         run.bars().atLeast("debug-lines", debugLines, FEWEST_DEBUG_LINES, "lines");
         for (Place place : Place.values()) {
             String name = place.name().toLowerCase(java.util.Locale.ROOT);

@@ -86,8 +86,16 @@ public final class Fuzz implements Scenario {
             }
         }
         failures.stream().limit(SHOWN).forEach(failure -> Terminal.say(shortened("failed: " + failure)));
-        run.bars().none("answers-5xx", failures.stream().filter(f -> f.status() != 0).count(), "answers");
-        run.bars().none("unanswered", failures.stream().filter(f -> f.status() == 0).count(), "requests");
+        run.bars()
+                .none(
+                        "answers-5xx",
+                        failures.stream().filter(f -> f.status() != 0).count(),
+                        "answers");
+        run.bars()
+                .none(
+                        "unanswered",
+                        failures.stream().filter(f -> f.status() == 0).count(),
+                        "requests");
         statuses.forEach((status, count) -> run.figures().add("status-" + status, count, "answers"));
         judgeMemory(run, doors, before);
         judgeAfterwards(run, rig);
@@ -149,7 +157,8 @@ public final class Fuzz implements Scenario {
 
     private static long answered(Rig rig, List<Message> honest) {
         return honest.stream()
-                .filter(message -> !rig.outside().whatsApp().sentTo(message.conversation()).isEmpty())
+                .filter(message ->
+                        !rig.outside().whatsApp().sentTo(message.conversation()).isEmpty())
                 .count();
     }
 

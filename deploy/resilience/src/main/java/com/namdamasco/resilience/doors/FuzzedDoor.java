@@ -43,8 +43,7 @@ final class FuzzedDoor {
     private final List<Operation> operations;
     private int requests;
 
-    FuzzedDoor(
-            Service service, PackagedService process, Map<String, String> secrets, String webhookKey, OddText odd)
+    FuzzedDoor(Service service, PackagedService process, Map<String, String> secrets, String webhookKey, OddText odd)
             throws IOException {
         this.service = service;
         this.process = process;
@@ -52,7 +51,8 @@ final class FuzzedDoor {
         this.webhookKey = webhookKey;
         this.odd = odd;
         oddJson = new OddJson(odd);
-        Answer document = new RawHttp(process.url(), TIMEOUT_MILLIS).send("GET", "/q/openapi?format=json", secrets, null);
+        Answer document =
+                new RawHttp(process.url(), TIMEOUT_MILLIS).send("GET", "/q/openapi?format=json", secrets, null);
         operations = Operation.of(JSON.readTree(unchunked(document.body())));
         if (operations.isEmpty()) {
             throw new IllegalStateException(service + " describes no endpoint: " + document);
@@ -79,13 +79,15 @@ final class FuzzedDoor {
         Map<String, String> headers = new HashMap<>(secrets);
         byte[] body = operation.takesBody() ? body(operation, headers) : null;
         if (odd.chance(10)) {
-            headers.put(odd.one(List.of("Accept", "Range", "Expect", "If-Match", "X-Hub-Signature-256")), odd.encoded());
+            headers.put(
+                    odd.one(List.of("Accept", "Range", "Expect", "If-Match", "X-Hub-Signature-256")), odd.encoded());
         }
         String target = operation.target(odd);
         String asked = service + " " + operation.method() + " " + target;
         RawHttp http = new RawHttp(process.url(), Addresses.of(requests++ / REQUESTS_AN_ADDRESS), TIMEOUT_MILLIS);
         try {
-            return new Outcome(asked, http.send(operation.method(), target, headers, body).status());
+            return new Outcome(
+                    asked, http.send(operation.method(), target, headers, body).status());
         } catch (IOException noAnswer) {
             return new Outcome(asked, 0);
         }
@@ -111,7 +113,10 @@ final class FuzzedDoor {
         StringBuilder data = new StringBuilder("{");
         for (String field : NULU_FIELDS) {
             if (!odd.chance(12)) {
-                data.append(data.length() > 1 ? "," : "").append('"').append(field).append("\":");
+                data.append(data.length() > 1 ? "," : "")
+                        .append('"')
+                        .append(field)
+                        .append("\":");
                 data.append(genuine && field.endsWith("_id") ? String.valueOf(1 + odd.upTo(900)) : oddJson.scalar());
             }
         }

@@ -72,7 +72,8 @@ final class LargeBodies implements AutoCloseable {
 
     private static void write(OutputStream out, boolean chunked) throws IOException {
         String length = chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + BODY;
-        out.write(ascii("POST /api/sb-webhook HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + length + "\r\n\r\n"));
+        out.write(ascii("POST /api/sb-webhook HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + length
+                + "\r\n\r\n"));
         for (int written = 0; written < BODY; written += PIECE.length) {
             if (chunked) {
                 out.write(ascii(Integer.toHexString(PIECE.length) + "\r\n"));

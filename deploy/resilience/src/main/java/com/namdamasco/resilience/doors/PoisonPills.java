@@ -35,7 +35,8 @@ final class PoisonPills implements AutoCloseable {
                     default -> oddJson.broken("[" + oddJson.value() + "]");
                 };
         String key = odd.chance(5) ? null : String.valueOf(odd.upTo(1_000));
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(odd.one(TOPICS), key, odd.chance(20) ? null : value);
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(odd.one(TOPICS), key, odd.chance(20) ? null : value);
         if (odd.chance(2)) {
             record.headers().add("ce_id", odd.text().getBytes(StandardCharsets.UTF_8));
             record.headers().add("ce_type", odd.text().getBytes(StandardCharsets.UTF_8));

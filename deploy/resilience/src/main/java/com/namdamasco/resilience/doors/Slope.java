@@ -15,7 +15,8 @@ final class Slope {
             return 0;
         }
         double meanTime = (n - 1) / 2.0;
-        double mean = samples.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        double mean =
+                samples.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         double together = 0;
         double times = 0;
         for (int t = 0; t < n; t++) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Slowloris implements Scenario {
 
     private static final int SLOW = 500;
-    private static final int LARGE = 4;
+    private static final int LARGE = 2;
     private static final int CONNECTIONS = 8;
     private static final double BOUND_MILLIS = 250;
 
@@ -60,8 +60,7 @@ public final class Slowloris implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        Rig rig = run.rigs()
-                .rig(run.guarded() ? run.settings() : run.settings().with(Service.GATEWAY, WITHOUT_BOUNDS));
+        Rig rig = run.rigs().rig(run.guarded() ? run.settings() : run.settings().with(Service.GATEWAY, WITHOUT_BOUNDS));
         int port = rig.service(Service.GATEWAY).port();
         List<Message> questions = Stream.generate(() -> rig.question(rig.newConversation()))
                 .limit(honest(run))

@@ -83,7 +83,11 @@ public final class Soak implements Scenario {
                                 : run.settings()
                                         .with(
                                                 Service.GATEWAY,
-                                                Map.of("WEBHOOK_HEADER_DEADLINE", "24H", "WEBHOOK_IDLE_TIMEOUT", "24H")));
+                                                Map.of(
+                                                        "WEBHOOK_HEADER_DEADLINE",
+                                                        "24H",
+                                                        "WEBHOOK_IDLE_TIMEOUT",
+                                                        "24H")));
         int rate = Math.max(1, Math.min(MOST_PER_SECOND, (int) (most(run, rig) / 2)));
         run.figures().add("rate", rate, "messages/s");
         Duration settling = run.pick(1, 0) == 1 ? SETTLING : SETTLING_REDUCED;

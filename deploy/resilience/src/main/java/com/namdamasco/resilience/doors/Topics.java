@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,7 +37,8 @@ final class Topics {
     }
 
     private static String text(ConsumerRecord<byte[], byte[]> record) {
-        StringBuilder text = new StringBuilder(string(record.key())).append('\n').append(string(record.value()));
+        StringBuilder text =
+                new StringBuilder(string(record.key())).append('\n').append(string(record.value()));
         record.headers().forEach(header -> text.append('\n').append(string(header.value())));
         return text.toString();
     }

@@ -30,7 +30,8 @@ final class Trespass {
 
     void once() throws IOException {
         String key = rig.secret("SUPPORT_BOARD_WEBHOOK_SECRET");
-        String message = "\"data\":{\"message_id\":\"7\",\"conversation_id\":{\"no\":\"id\"},\"message\":\"" + words + "\"}}";
+        String message =
+                "\"data\":{\"message_id\":\"7\",\"conversation_id\":{\"no\":\"id\"},\"message\":\"" + words + "\"}}";
         List<String> webhooks = List.of(
                 "{\"function\":\"message-sent\",\"key\":\"" + GUESS + "\"," + message,
                 "{\"function\":\"message-sent\",\"key\":\"" + key + "\"," + message,
@@ -44,12 +45,17 @@ final class Trespass {
         send(Service.GATEWAY, "POST", "/api/whatsapp-webhook", Map.of("X-Hub-Signature-256", "sha256=" + GUESS), words);
         String token = rig.secret("WHATSAPP_VERIFY_TOKEN");
         send(Service.GATEWAY, "GET", "/api/whatsapp-webhook?hub.mode=x&hub.verify_token=" + token, Map.of(), null);
-        send(Service.GATEWAY, "GET", "/api/whatsapp-webhook?hub.mode=subscribe&hub.verify_token=" + GUESS, Map.of(), null);
+        send(
+                Service.GATEWAY,
+                "GET",
+                "/api/whatsapp-webhook?hub.mode=subscribe&hub.verify_token=" + GUESS,
+                Map.of(),
+                null);
         for (Service service : List.of(Service.CATALOG, Service.ASSISTANT)) {
             for (String bearer : List.of(GUESS, rig.secret("ASSISTANT_SERVICE_TOKEN") + "x", secretOf(service))) {
                 Map<String, String> headers = Map.of("Authorization", "Bearer " + bearer, "X-API-KEY", GUESS);
-                send(service, "GET", "/api/conversations/" + GUESS + "/x?limit=" + GUESS, headers, null);
-                send(service, "GET", "/api/products/search?limit=" + GUESS + "&query=" + GUESS, headers, null);
+                send(service, "GET", "/api/conversations/none/x?limit=none", headers, null);
+                send(service, "GET", "/api/products/search?limit=none&query=x", headers, null);
                 send(service, "POST", "/api/receive-products", headers, "[{\"itemCode\":\"" + words);
                 send(service, "POST", "/api/conversations/1057/pause", headers, "{\"minutes\":\"" + words + "\"}");
             }

@@ -18,7 +18,8 @@ record Vitals(long heapBytes, int threads, int files, int connections) {
     static Vitals of(long pid) throws IOException, InterruptedException {
         Path process = Path.of("/proc", String.valueOf(pid));
         List<String> open = open(process.resolve("fd"));
-        int connections = (int) open.stream().filter(target -> target.startsWith("socket:")).count();
+        int connections = (int)
+                open.stream().filter(target -> target.startsWith("socket:")).count();
         return new Vitals(liveHeap(pid), count(process.resolve("task")), open.size(), connections);
     }
 
@@ -33,7 +34,8 @@ record Vitals(long heapBytes, int threads, int files, int connections) {
         String total = said.lines()
                 .filter(line -> line.startsWith("Total"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("jcmd tells no total: " + said.lines().findFirst()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "jcmd tells no total: " + said.lines().findFirst()));
         return Long.parseLong(total.strip().split("\\s+")[2]);
     }
 

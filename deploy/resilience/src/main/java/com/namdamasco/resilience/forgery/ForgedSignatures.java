@@ -29,9 +29,9 @@ public final class ForgedSignatures implements Scenario {
 
     @Override
     public String says() {
-        return "Requests without a proof, with a wrong one, with that of another request or with a replaced key come to both"
-                + " doors. None is accepted. Genuine requests that come again are answered 200, since Nulu and Meta repeat too,"
-                + " and have no second effect.";
+        return "Requests without a proof, with a wrong one, with that of another request or with a replaced key come"
+                + " to both doors. None is accepted. Genuine requests that come again are answered 200, since Nulu and"
+                + " Meta repeat too, and have no second effect.";
     }
 
     @Override
@@ -189,9 +189,9 @@ public final class ForgedSignatures implements Scenario {
         return rig.database().rows("select message_id, state, reply_id from assistant.inbox" + ours)
                 + ""
                 + rig.database()
-                        .rows(
-                                "select id, kind, state, delivery, delivered_at, read_at, failed_at, error_code from assistant.outbox"
-                                        + ours)
+                        .rows("select id, kind, state, delivery, delivered_at, read_at, failed_at, error_code from"
+                                + " assistant.outbox"
+                                + ours)
                 + genuine.stream()
                         .map(message -> rig.outside()
                                 .whatsApp()

@@ -38,14 +38,15 @@ public final class Restarts implements Scenario {
 
     @Override
     public String says() {
-        return "Kafka and PostgreSQL are restarted, and killed, in turn under load. No service has to be started anew, nothing"
-                + " acknowledged is lost, the backlog is gone within 30 s, and the assistant keeps silent where a human speaks,"
-                + " and wherever it cannot know.";
+        return "Kafka and PostgreSQL are restarted, and killed, in turn under load. No service has to be started anew,"
+                + " nothing acknowledged is lost, the backlog is gone within 30 s, and the assistant keeps silent where a"
+                + " human speaks, and wherever it cannot know.";
     }
 
     @Override
     public String withoutItsGuard() {
-        return "the gateway's spool holds one record, and pauses are in an unlogged table, which PostgreSQL empties after a crash.";
+        return "the gateway's spool holds one record, and pauses are in an unlogged table, which PostgreSQL empties"
+                + " after a crash.";
     }
 
     @Override

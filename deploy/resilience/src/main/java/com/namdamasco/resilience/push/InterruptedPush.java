@@ -35,14 +35,14 @@ public final class InterruptedPush implements Scenario {
 
     @Override
     public String withoutItsGuard() {
-        return "pushes that were accepted and have not taken effect are forgotten at each kill, and a text is leased for embedding"
-                + " for a millisecond only";
+        return "pushes that were accepted and have not taken effect are forgotten at each kill, and a text is leased"
+                + " for embedding for a millisecond only";
     }
 
     @Override
     public String conditions(Run run) {
-        return ("%d kills, each during a push of %d entries and one of %d; EMBEDDING_BATCH_SIZE is %d instead of 512, %d calls at"
-                        + " once: what is on its way to the provider at a kill is paid for in vain")
+        return ("%d kills, each during a push of %d entries and one of %d; EMBEDDING_BATCH_SIZE is %d instead of 512,"
+                        + " %d calls at once: what is on its way to the provider at a kill is paid for in vain")
                 .formatted(kills(run), entries(run), entries(run) / 10, BATCH, CALLS_AT_ONCE);
     }
 

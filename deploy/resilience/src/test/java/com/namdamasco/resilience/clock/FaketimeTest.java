@@ -31,9 +31,9 @@ class FaketimeTest {
 
     @Test
     void waitingTakesAsLongAsEver() throws Exception {
-        String timed =
-                "((java.util.function.LongSupplier) () -> { long t = System.nanoTime(); java.util.concurrent.locks.LockSupport"
-                        + ".parkNanos(300_000_000L); return (System.nanoTime() - t) / 1_000_000; }).getAsLong()";
+        String timed = "((java.util.function.LongSupplier) () -> { long t = System.nanoTime();"
+                + " java.util.concurrent.locks.LockSupport.parkNanos(300_000_000L); return (System.nanoTime() - t)"
+                + " / 1_000_000; }).getAsLong()";
 
         assertThat(Double.parseDouble(run(Duration.ofMinutes(-10), timed))).isCloseTo(300, within(200.0));
     }
