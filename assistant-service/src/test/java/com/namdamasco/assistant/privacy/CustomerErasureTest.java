@@ -32,8 +32,8 @@ class CustomerErasureTest {
     private final String suffix = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
     private final String firstName = "Zacarías" + suffix;
-    private final String surname = surname + suffix;
-    private final String place = place + suffix;
+    private final String surname = "Quintanilla" + suffix;
+    private final String place = "Ocumarito" + suffix;
 
     Shop shop;
 
@@ -120,10 +120,8 @@ class CustomerErasureTest {
         shop.sandbox().delay("openai-chat", Duration.ofSeconds(3));
         chat.customerWrites(QUESTION + " soy vecino de la quinta " + place);
         await().atMost(BOUND)
-                .until(() -> !shop.sandbox()
-                                .callsContaining("openai-chat", place)
-                                .isEmpty()
-                        || isClaimed(chat));
+                .until(() ->
+                        !shop.sandbox().callsContaining("openai-chat", place).isEmpty() || isClaimed(chat));
 
         erase("customerId", chat.customerId()).body("conversations", equalTo(1));
 
