@@ -28,11 +28,13 @@ final class PublishingSpan {
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.destination.name", record.topic())
                 .startSpan();
-        W3CTraceContextPropagator.getInstance()
-                .inject(Context.current().with(span), record.headers(), (headers, name, value) -> {
-                    headers.remove(name);
-                    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-                });
+        if (span.getSpanContext().isSampled()) {
+            W3CTraceContextPropagator.getInstance()
+                    .inject(Context.current().with(span), record.headers(), (headers, name, value) -> {
+                        headers.remove(name);
+                        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+                    });
+        }
         return new PublishingSpan(span);
     }
 

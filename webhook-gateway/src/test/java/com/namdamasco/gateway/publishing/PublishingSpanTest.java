@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,19 @@ class PublishingSpanTest {
         ProducerRecord<String, byte[]> record = record();
 
         PublishingSpan.begin(OpenTelemetry.noop().getTracer("test"), record).end(null);
+
+        assertThat(record.headers()).extracting(Header::key).doesNotContain("traceparent");
+    }
+
+    @Test
+    void whatIsNotRecordedLeavesTheRecordAsItWas() {
+        ProducerRecord<String, byte[]> record = record();
+        Tracer off = SdkTracerProvider.builder()
+                .setSampler(Sampler.alwaysOff())
+                .build()
+                .get("test");
+
+        PublishingSpan.begin(off, record).end(null);
 
         assertThat(record.headers()).extracting(Header::key).doesNotContain("traceparent");
     }

@@ -74,7 +74,8 @@ class SpoolDiskFullIT {
                 await().atMost(Duration.ofSeconds(30)).until(() -> post("passes", "straight on") == 200);
                 try (TopicReader topic = new TopicReader(stack.kafka().bootstrapServers(), "nulu.messages", true)) {
                     List<String> arrived = new ArrayList<>();
-                    // What is published cannot be taken from the file: it does not go again, and what is behind it waits.
+                    // What is published cannot be taken from the file: it does not go again, and what is behind it
+                    // waits.
                     await().during(Duration.ofSeconds(3))
                             .atMost(Duration.ofSeconds(6))
                             .until(() -> {
