@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
@@ -18,16 +20,18 @@ import org.postgresql.copy.PGCopyOutputStream;
  */
 final class CopyRows implements Closeable {
 
+    private static final Logger LOG = Logger.getLogger(CopyRows.class);
     private static final int BUFFER = 128 * 1024;
 
+    private final CopyIn copy;
     private final Writer out;
     private boolean rowBegun;
 
     /** @param target table and columns, as after COPY */
     CopyRows(Connection connection, String target) throws SQLException {
-        PGCopyOutputStream copy =
-                new PGCopyOutputStream(connection.unwrap(PGConnection.class), "COPY " + target + " FROM STDIN", BUFFER);
-        out = new BufferedWriter(new OutputStreamWriter(copy, StandardCharsets.UTF_8), BUFFER);
+        copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + target + " FROM STDIN");
+        out = new BufferedWriter(
+                new OutputStreamWriter(new PGCopyOutputStream(copy, BUFFER), StandardCharsets.UTF_8), BUFFER);
     }
 
     /** The next value of the row; null is SQL's. */
@@ -56,7 +60,23 @@ final class CopyRows implements Closeable {
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try {
+            out.close();
+        } finally {
+            release();
+        }
+    }
+
+    /** A COPY that has failed keeps its connection locked, also a dead one: the rollback would wait for it for ever. */
+    private void release() {
+        if (!copy.isActive()) {
+            return;
+        }
+        try {
+            copy.cancelCopy();
+        } catch (SQLException alreadyFailed) {
+            LOG.debugf("A COPY that had failed could not be cancelled either: %s", alreadyFailed.getSQLState());
+        }
     }
 
     private void escape(String text) throws IOException {
