@@ -63,6 +63,8 @@ class CrashIT {
         assertThat(replicas.value("select count(*) from assistant.conversation where claim is not null"))
                 .isEqualTo("1");
         restart(assistant);
+        // Or its send would meet the delay that is meant for the next one.
+        await().atMost(BOUND).until(() -> replicas.textsTo(conversation) == 1);
         return conversation;
     }
 

@@ -24,7 +24,10 @@ public final class SickModel implements Scenario {
     private static final int FAULTY_PERCENT = 30;
 
     /** Of a turn with three calls, each tried three times, 8 % fail for good: more would be the assistant's own doing. */
-    private static final double MOST_APOLOGISED_TO = 0.15;
+    private static double mostApologisedTo(Run run) {
+        // Of 80 turns with a fifth of the time a few more: two silent calls use it up.
+        return run.pick(15, 30) / 100.0;
+    }
 
     private static final String APOLOGY = "Disculpa, en este momento no puedo consultar";
 
@@ -171,6 +174,6 @@ public final class SickModel implements Scenario {
         run.bars().atMost("slowest-turn", slowest, bound(run), "s");
         run.bars().none("second-apologies", apologisedAgain, "apologies");
         run.bars().none("second-replies", repliedAgain, "replies");
-        run.bars().atMost("apologised-to", (double) apologies / turns(run), MOST_APOLOGISED_TO, "share");
+        run.bars().atMost("apologised-to", (double) apologies / turns(run), mostApologisedTo(run), "share");
     }
 }
