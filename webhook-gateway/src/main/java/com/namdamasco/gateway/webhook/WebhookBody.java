@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Reads a request's raw body on its event loop, up to the limit. Not left to the framework: that answers an oversized body with an
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
  */
 @Singleton
 public class WebhookBody {
+    private static final long MOST_DISCARDED = 8 * 1024 * 1024;
     private static final long PATIENCE_AFTER_REFUSAL_MILLIS = 1_000;
 
     private final Vertx vertx;
@@ -82,7 +84,7 @@ public class WebhookBody {
 
     /**
      * Goes on reading for a moment, so that a client that writes first and reads then still gets its answer; but only for a
-     * moment, so that nobody keeps the gateway busy with a body that never ends.
+     * moment and for so many bytes, so that nobody keeps the gateway busy with a body that never ends. The rest stays at the sender.
      */
     private void refuse(HttpServerRequest request, Limit limit, CompletableFuture<byte[]> answer) {
         discard(request);
@@ -90,7 +92,12 @@ public class WebhookBody {
     }
 
     private void discard(HttpServerRequest request) {
-        request.handler(discarded -> {});
+        AtomicLong left = new AtomicLong(MOST_DISCARDED);
+        request.handler(discarded -> {
+            if (left.addAndGet(-discarded.length()) < 0) {
+                request.pause();
+            }
+        });
         long hangUp = vertx.setTimer(PATIENCE_AFTER_REFUSAL_MILLIS, timer -> hangUp(request));
         request.endHandler(end -> vertx.cancelTimer(hangUp));
     }
