@@ -17,7 +17,10 @@ public final class Slowloris implements Scenario {
     private static final int SLOW = 500;
     private static final int LARGE = 2;
     private static final int CONNECTIONS = 8;
-    private static final double BOUND_MILLIS = 250;
+    /** A build's machine is at other things too, and of 180 webhooks the second slowest decides. */
+    private static double boundMillis(Run run) {
+        return run.pick(250, 2_000);
+    }
 
     /** The gateway's own deadline is 5 s for the header and 5 s for the body; the rest is for a busy machine to notice. */
     private static final double LONGEST_SECONDS = 9;
@@ -76,7 +79,7 @@ public final class Slowloris implements Scenario {
                             ledger.stream().filter(Delivery::acknowledged).count(),
                             questions.size(),
                             "webhooks");
-            run.bars().atMost("honest-p99", millis[(int) (millis.length * 0.99)], BOUND_MILLIS, "ms");
+            run.bars().atMost("honest-p99", millis[(int) (millis.length * 0.99)], boundMillis(run), "ms");
             run.bars().atMost("slow-connections-lived", slow.longestSeconds(), LONGEST_SECONDS, "s");
             run.bars().none("large-bodies-taken", large.taken(), "bodies");
             run.figures().add("honest-p50", millis[millis.length / 2], "ms");
