@@ -1,6 +1,6 @@
 package com.namdamasco.assistant.agent;
 
-import com.namdamasco.assistant.configuration.Variable;
+import com.namdamasco.settings.Variable;
 import io.smallrye.config.ConfigMapping;
 
 /** How much the tools tell the model. */

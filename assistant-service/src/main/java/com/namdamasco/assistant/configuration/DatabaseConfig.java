@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.configuration;
 
+import com.namdamasco.settings.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package com.namdamasco.assistant.reply;
 
-import com.namdamasco.assistant.configuration.Variable;
+import com.namdamasco.settings.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package com.namdamasco.catalog.authentication;
 
-import com.namdamasco.catalog.configuration.Variable;
+import com.namdamasco.settings.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package com.namdamasco.catalog.embedding;
 
-import com.namdamasco.catalog.configuration.Variable;
+import com.namdamasco.settings.Variable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package com.namdamasco.catalog.ingestion;
 
-import com.namdamasco.catalog.configuration.Variable;
+import com.namdamasco.settings.Variable;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

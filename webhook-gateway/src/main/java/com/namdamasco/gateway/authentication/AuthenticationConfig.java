@@ -1,6 +1,6 @@
 package com.namdamasco.gateway.authentication;
 
-import com.namdamasco.gateway.configuration.Variable;
+import com.namdamasco.settings.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;

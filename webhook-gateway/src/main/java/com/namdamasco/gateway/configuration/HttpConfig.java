@@ -1,5 +1,6 @@
 package com.namdamasco.gateway.configuration;
 
+import com.namdamasco.settings.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.namdamasco.gateway.publishing;
 
-import com.namdamasco.gateway.configuration.Variable;
+import com.namdamasco.settings.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 

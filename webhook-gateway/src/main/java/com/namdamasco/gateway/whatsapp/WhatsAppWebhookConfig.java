@@ -1,6 +1,6 @@
 package com.namdamasco.gateway.whatsapp;
 
-import com.namdamasco.gateway.configuration.Variable;
+import com.namdamasco.settings.Variable;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.util.List;

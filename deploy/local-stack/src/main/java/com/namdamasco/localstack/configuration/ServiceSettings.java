@@ -17,6 +17,9 @@ final class ServiceSettings {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
 
+    /** Interfaces that all services have. */
+    private static final String SHARED = "deploy/service-runtime";
+
     private ServiceSettings() {}
 
     /** In the order of application.properties; what it does not name comes last, by name. */
@@ -28,8 +31,10 @@ final class ServiceSettings {
         }
         String order = Files.readString(file);
         List<DocumentedSetting> settings = new ArrayList<>();
-        for (SourceSetting source : ConfigurationSources.read(module.resolve("src/main/java"))) {
-            settings.add(join(source, written.getProperty(source.property())));
+        for (Path sources : List.of(module, module.resolveSibling(SHARED))) {
+            for (SourceSetting source : ConfigurationSources.read(sources.resolve("src/main/java"))) {
+                settings.add(join(source, written.getProperty(source.property())));
+            }
         }
         settings.sort(Comparator.comparing((DocumentedSetting setting) -> !setting.named())
                 .thenComparing(setting -> setting.named() ? order.indexOf("${" + setting.variable()) : 0)

@@ -1,0 +1,2 @@
+/** What the services tell of their work in traces, and what never. */
+package com.namdamasco.observation;

@@ -1,2 +1,0 @@
-/** What the gateway tells of its requests. */
-package com.namdamasco.gateway.observation;
