@@ -54,17 +54,25 @@ public final class DeploymentBuilder {
     /** Starts everything and returns when all of it is ready; what was started is stopped again when a part fails. */
     public Deployment start() {
         Wiring wiring = wiring();
-        Path logs = dataDirectory == null ? Path.of("target", "deployment-logs") : dataDirectory.resolve("logs");
-        // A new one for each test: what an earlier one left behind must not reach this one's broker.
-        Path spool = dataDirectory == null
-                ? Path.of("target", "deployment-spools", UUID.randomUUID().toString())
-                : dataDirectory.resolve("spool");
+        Path folder = folder();
         overrides
                 .computeIfAbsent(Service.GATEWAY, key -> new HashMap<>())
-                .putIfAbsent("SPOOL_DIRECTORY", spool.toAbsolutePath().toString());
-        Deployment deployment = new Deployment(wiring, services, overrides, logs, progress);
+                .putIfAbsent(
+                        "SPOOL_DIRECTORY",
+                        folder.resolve("spool").toAbsolutePath().toString());
+        Deployment deployment = new Deployment(wiring, services, overrides, folder.resolve("logs"), progress);
         deployment.startOn(() -> dataDirectory == null ? LocalStack.startTemporary() : LocalStack.start(dataDirectory));
         return deployment;
+    }
+
+    /**
+     * Where logs and spool are. A temporary deployment has its own: others may run beside it, and what one left behind must not
+     * reach the next one's broker.
+     */
+    Path folder() {
+        return dataDirectory == null
+                ? Path.of("target", "deployments", UUID.randomUUID().toString())
+                : dataDirectory;
     }
 
     private Wiring wiring() {
