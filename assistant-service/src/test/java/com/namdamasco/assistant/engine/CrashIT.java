@@ -48,7 +48,7 @@ class CrashIT {
             assertThat(conversations).allSatisfy(conversation -> {
                 String state = stateOf(replicas, conversation);
                 // Killed between its mark and WhatsApp, a send is listed as unknown, whether it got there or not.
-                assertThat(replicas.textsTo(conversation)).as(state).isBetween(state.equals("unknown") ? 0 : 1, 1);
+                assertThat(replicas.textsTo(conversation)).as(state).isBetween(state.equals("unknown") ? 0L : 1L, 1L);
             });
             assertThat(stateOf(replicas, uncertain)).isEqualTo("unknown");
             assertThat(replicas.value("select count(*) from assistant.outbox where kind = 'reply'"))
