@@ -77,8 +77,6 @@ public final class Clocks implements Scenario {
             List<Delivery> ledger = leases(run, rig, ahead, behind);
             statuses(run, rig, ledger, ahead, behind);
             pauses(run, rig, ahead, behind);
-        } finally {
-            rig.outside().mend();
         }
     }
 

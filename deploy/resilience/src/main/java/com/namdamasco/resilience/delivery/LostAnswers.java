@@ -62,14 +62,10 @@ public final class LostAnswers implements Scenario {
     public void play(Run run) throws Exception {
         Rig rig = run.rigs().rig(run.settings());
         rig.outside().faults(call -> call.target() == Target.WHATSAPP ? fault(run, call.number()) : Fault.NONE);
-        try {
-            if (run.guarded()) {
-                lose(run, rig);
-            } else {
-                rig.database().sabotagedBy(BLIND_SENDER, Duration.ofSeconds(1), () -> lose(run, rig));
-            }
-        } finally {
-            rig.outside().mend();
+        if (run.guarded()) {
+            lose(run, rig);
+        } else {
+            rig.database().sabotagedBy(BLIND_SENDER, Duration.ofSeconds(1), () -> lose(run, rig));
         }
     }
 

@@ -105,14 +105,10 @@ public final class SickModel implements Scenario {
         RigSettings settings = run.settings();
         Rig rig = run.rigs().rig(run.guarded() ? settings : settings.with(Service.ASSISTANT, LONGEST));
         rig.outside().faults(call -> call.target() == Target.MODEL ? fault(run, call) : Fault.NONE);
-        try {
-            if (run.guarded()) {
-                ask(run, rig);
-            } else {
-                rig.database().sabotagedBy(FORGETFUL, Duration.ofSeconds(1), () -> ask(run, rig));
-            }
-        } finally {
-            rig.outside().mend();
+        if (run.guarded()) {
+            ask(run, rig);
+        } else {
+            rig.database().sabotagedBy(FORGETFUL, Duration.ofSeconds(1), () -> ask(run, rig));
         }
     }
 

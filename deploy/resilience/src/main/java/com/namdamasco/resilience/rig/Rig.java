@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * The three services as packaged, with PostgreSQL (fsync on), Kafka, and the outside played. Any part can be killed and started
- * again on its port; {@link #proxy proxies} stand in between. Lent by {@link Rigs}; a run leaves it with all parts up and all
- * faults mended, and uses conversations of its own.
+ * again on its port; {@link #proxy proxies} stand in between. Lent by {@link Rigs}; a run leaves it with all parts up and the
+ * proxies mended, and uses conversations of its own.
  */
 public final class Rig implements AutoCloseable {
 
