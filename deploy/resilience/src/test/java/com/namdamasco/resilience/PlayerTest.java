@@ -74,12 +74,11 @@ class PlayerTest {
     }
 
     private static Path play(Plot plot) throws Exception {
-        try (Rigs rigs = new Rigs()) {
-            Path log = log(rigs);
-            play(rigs, plot);
-            rigs.close();
-            return log;
-        }
+        Rigs rigs = new Rigs();
+        Path log = log(rigs);
+        play(rigs, plot);
+        rigs.close();
+        return log;
     }
 
     private static void play(Rigs rigs, Plot plot) throws Exception {
