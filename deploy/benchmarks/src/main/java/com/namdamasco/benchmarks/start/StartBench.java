@@ -8,7 +8,6 @@ import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
-import com.namdamasco.localstack.RepositoryRoot;
 import com.namdamasco.localstack.SharedClasses;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,8 +60,7 @@ public final class StartBench {
             Map<String, String> environment = environment(stack, embeddings);
             for (String service : SERVICES) {
                 Terminal.say("Starting " + service);
-                List<String> shared = SharedClasses.of(
-                        RepositoryRoot.find().resolve(service).resolve("target/quarkus-app/quarkus-run.jar"));
+                List<String> shared = SharedClasses.of(service);
                 if (shared.isEmpty()) {
                     throw new IllegalStateException("No archive of " + service + " can be made");
                 }

@@ -6,6 +6,7 @@ import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
 import com.namdamasco.localstack.Service;
+import com.namdamasco.localstack.SharedClasses;
 import com.namdamasco.resilience.rig.Delivery.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,7 +97,8 @@ public final class Rig implements AutoCloseable {
                 port,
                 environment,
                 folder.resolve("logs").resolve(name + ".log"),
-                settings.jvmOptions());
+                Stream.concat(settings.jvmOptions().stream(), SharedClasses.of(service.module()).stream())
+                        .toList());
     }
 
     /** CATALOG, ASSISTANT or GATEWAY: {@code kill()} is kill -9, {@code start()} brings it back and waits until it is ready. */
