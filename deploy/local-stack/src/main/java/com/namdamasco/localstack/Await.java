@@ -44,7 +44,8 @@ public final class Await {
         }
     }
 
-    static boolean met(Duration atMost, BooleanSupplier condition) {
+    /** Whether the condition is met in time, asked twenty times a second; not when the thread is interrupted. */
+    public static boolean met(Duration atMost, BooleanSupplier condition) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline || !paused(INTERVAL)) {

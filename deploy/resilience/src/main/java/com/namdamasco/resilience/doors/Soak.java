@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * Half of what the services can do, for long. Growth is that of the line through the samples: a single high sample is not a leak,
@@ -41,6 +40,9 @@ public final class Soak implements Scenario {
     private static final double THREADS_BOUND = 12;
 
     private static final double FILES_BOUND = 20;
+
+    private static final Map<String, String> WITHOUT_DEADLINES =
+            Map.of("WEBHOOK_HEADER_DEADLINE", "24H", "WEBHOOK_IDLE_TIMEOUT", "24H");
 
     private static final List<Service> TRIO = List.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG);
 
@@ -76,23 +78,12 @@ public final class Soak implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        Rig rig = run.rigs()
-                .rig(
-                        run.guarded()
-                                ? run.settings()
-                                : run.settings()
-                                        .with(
-                                                Service.GATEWAY,
-                                                Map.of(
-                                                        "WEBHOOK_HEADER_DEADLINE",
-                                                        "24H",
-                                                        "WEBHOOK_IDLE_TIMEOUT",
-                                                        "24H")));
+        Rig rig = run.rig(Service.GATEWAY, WITHOUT_DEADLINES);
         int rate = Math.max(1, Math.min(MOST_PER_SECOND, (int) (most(run, rig) / 2)));
         run.figures().add("rate", rate, "messages/s");
         Duration settling = run.pick(1, 0) == 1 ? SETTLING : SETTLING_REDUCED;
         long seconds = length(run).plus(settling).toSeconds();
-        List<Message> questions = questions(rig, (int) (rate * seconds));
+        List<Message> questions = rig.questions((int) (rate * seconds));
         Map<Service, List<Vitals>> samples = new EnumMap<>(Service.class);
         TRIO.forEach(service -> samples.put(service, new ArrayList<>()));
         Leak leak = new Leak(rig.service(Service.GATEWAY).port(), SILENT_PER_SECOND);
@@ -113,19 +104,13 @@ public final class Soak implements Scenario {
 
     /** Messages a second from the first webhook to the last reply. */
     private static double most(Run run, Rig rig) throws InterruptedException {
-        List<Message> questions = questions(rig, run.pick(2_000, 60));
+        List<Message> questions = rig.questions(run.pick(2_000, 60));
         long begun = System.nanoTime();
         rig.webhooks().post(questions, CONNECTIONS, 0);
         if (!rig.comesToRest(Duration.ofSeconds(120))) {
             throw new IllegalStateException("The services do not come to rest after " + questions.size() + " messages");
         }
         return questions.size() * 1e9 / (System.nanoTime() - begun);
-    }
-
-    private static List<Message> questions(Rig rig, int many) {
-        return Stream.generate(() -> rig.question(rig.newConversation()))
-                .limit(many)
-                .toList();
     }
 
     private static List<Delivery> posted(Rig rig, List<Message> questions, int rate) {

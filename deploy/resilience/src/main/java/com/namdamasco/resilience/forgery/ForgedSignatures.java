@@ -55,7 +55,7 @@ public final class ForgedSignatures implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        Rig rig = run.rigs().rig(run.settings());
+        Rig rig = run.rig();
         Keys keys = Keys.random();
         Keys replaced = Keys.random();
         try (PackagedService gateway =

@@ -10,7 +10,6 @@ import com.namdamasco.resilience.rig.Call.Target;
 import com.namdamasco.resilience.rig.Delivery;
 import com.namdamasco.resilience.rig.Fault;
 import com.namdamasco.resilience.rig.Rig;
-import com.namdamasco.resilience.rig.RigSettings;
 import com.namdamasco.resilience.rig.Sent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import org.HdrHistogram.Histogram;
 public final class Restarts implements Scenario {
 
     private static final List<Service> TRIO = List.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG);
+    private static final Map<String, String> WITHOUT_SPOOL = Map.of("SPOOL_MAX_RECORDS", "1");
     private static final int PER_SECOND = 10;
     private static final Duration LAG_BOUND = Duration.ofSeconds(30);
     /** Long enough for a human to come in between. */
@@ -61,7 +61,7 @@ public final class Restarts implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        Rig rig = run.rigs().rig(settings(run));
+        Rig rig = run.rig(Service.GATEWAY, WITHOUT_SPOOL);
         if (!run.guarded()) {
             rig.database().execute("alter table assistant.conversation_pauses set unlogged");
         }
@@ -95,10 +95,6 @@ public final class Restarts implements Scenario {
         run.figures().add("conversations-of-humans", humans.count(), "conversations");
         run.bars().none("answers-where-a-human-speaks", humans.answers(), "answers");
         run.bars().none("sent-while-the-database-was-away", outages.sentWhileTheDatabaseWasAway(sent), "answers");
-    }
-
-    private static RigSettings settings(Run run) {
-        return run.guarded() ? run.settings() : run.settings().with(Service.GATEWAY, Map.of("SPOOL_MAX_RECORDS", "1"));
     }
 
     private static void breakBoth(Run run, Outages outages, HumansOwn humans, boolean crash) throws Exception {

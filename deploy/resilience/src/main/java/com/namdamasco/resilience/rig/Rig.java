@@ -1,6 +1,7 @@
 package com.namdamasco.resilience.rig;
 
 import com.namdamasco.benchmarks.turn.SampleShop;
+import com.namdamasco.localstack.Await;
 import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
@@ -167,6 +168,24 @@ public final class Rig implements AutoCloseable {
     public Message question(long conversation) {
         long id = messages.incrementAndGet();
         return new Message(id, conversation, Question.text(id));
+    }
+
+    /** The first questions of so many new conversations; not sent yet. */
+    public List<Message> questions(int many) {
+        return Stream.generate(() -> question(newConversation())).limit(many).toList();
+    }
+
+    /** How many of these customers have got a message, whatever it says. */
+    public long answered(List<Delivery> ledger) {
+        return ledger.stream()
+                .filter(delivery ->
+                        !outside.whatsApp().sentTo(delivery.message().conversation()).isEmpty())
+                .count();
+    }
+
+    /** Waits until all of these customers have got a message. @return whether that came within the time */
+    public boolean awaitAnswers(List<Delivery> ledger, Duration atMost) {
+        return Await.met(atMost, () -> answered(ledger) == ledger.size());
     }
 
     /**
