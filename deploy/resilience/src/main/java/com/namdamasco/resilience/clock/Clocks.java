@@ -137,7 +137,10 @@ public final class Clocks implements Scenario {
         String ours = " from assistant.outbox where delivered_at is not null and conversation_id::bigint in ("
                 + String.join(",", conversations.stream().map(String::valueOf).toList()) + ")";
         int wanted = told;
-        Await.until(BOUND, "statuses", () -> rig.database().count("select count(*)" + ours) >= wanted ? true : null);
+        Await.until(
+                BOUND,
+                () -> rig.database().count("select count(*)" + ours) >= wanted,
+                () -> "not all of " + wanted + " statuses are recorded");
         run.bars().exactly("statuses-recorded", told, turns(run) / 2L, "statuses");
         run.bars()
                 .atMost(

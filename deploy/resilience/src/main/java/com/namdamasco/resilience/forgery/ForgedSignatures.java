@@ -136,7 +136,10 @@ public final class ForgedSignatures implements Scenario {
                         ",",
                         answers.stream().map(sent -> "'" + sent.replyId() + "'").toList())
                 + ")";
-        Await.until(BOUND, "statuses", () -> rig.database().count(known) == answers.size() ? true : null);
+        Await.until(
+                BOUND,
+                () -> rig.database().count(known) == answers.size(),
+                () -> "not all of " + answers.size() + " answers are known as read");
         rig.comesToRest(BOUND);
         return told;
     }

@@ -103,11 +103,9 @@ public final class InterruptedPush implements Scenario {
     private static void settle(Catalogue catalogue) {
         Await.until(
                 BOUND,
-                "the pushes to be complete",
                 () -> catalogue.count("SELECT count(*) FROM catalog.ingestion WHERE status IN ('accepted', 'running')")
-                                == 0
-                        ? Boolean.TRUE
-                        : null);
+                        == 0,
+                () -> "the pushes are not complete after " + BOUND.toMinutes() + " min");
     }
 
     /** Rows whose figures are not those of the push that they say wrote them last. */

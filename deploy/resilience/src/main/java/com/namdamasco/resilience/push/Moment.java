@@ -45,7 +45,7 @@ enum Moment {
 
     /** Returns when the service is at it. */
     void await(Catalogue catalogue, Round round) {
-        Await.until(BOUND, POLL, "the moment of " + label(), () -> reached(catalogue, round) ? Boolean.TRUE : null);
+        Await.until(BOUND, POLL, () -> reached(catalogue, round), () -> "the moment of " + label() + " does not come");
     }
 
     private boolean reached(Catalogue catalogue, Round round) {

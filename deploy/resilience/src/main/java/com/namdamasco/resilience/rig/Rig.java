@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class Rig implements AutoCloseable {
 
     private static final int PARTITIONS = 12;
+    private static final Duration OFTEN = Duration.ofMillis(10);
     private static final List<Service> TRIO = List.of(Service.CATALOG, Service.ASSISTANT, Service.GATEWAY);
 
     private final LocalStack stack;
@@ -175,11 +176,26 @@ public final class Rig implements AutoCloseable {
         return Stream.generate(() -> question(newConversation())).limit(many).toList();
     }
 
+    /**
+     * Waits until the assistant has taken in a message of the conversation, asking so often that whoever called is there before
+     * the answer.
+     */
+    public void awaitInInbox(long conversation, Duration atMost) {
+        String arrived = "select count(*) from assistant.inbox where conversation_id = '" + conversation + "'";
+        Await.until(
+                atMost,
+                OFTEN,
+                () -> database.count(arrived) > 0,
+                () -> "no message of conversation " + conversation + " in the inbox after " + atMost.toSeconds()
+                        + " s");
+    }
+
     /** How many of these customers have got a message, whatever it says. */
     public long answered(List<Delivery> ledger) {
         return ledger.stream()
-                .filter(delivery ->
-                        !outside.whatsApp().sentTo(delivery.message().conversation()).isEmpty())
+                .filter(delivery -> !outside.whatsApp()
+                        .sentTo(delivery.message().conversation())
+                        .isEmpty())
                 .count();
     }
 
