@@ -10,15 +10,12 @@ import com.namdamasco.resilience.rig.Call.Target;
 import com.namdamasco.resilience.rig.Delivery;
 import com.namdamasco.resilience.rig.Fault;
 import com.namdamasco.resilience.rig.Rig;
-import com.namdamasco.resilience.rig.Sent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.HdrHistogram.Histogram;
 
 /** Kafka and PostgreSQL, restarted and killed in turn under load, with conversations that humans take over in between. */
@@ -66,11 +63,9 @@ public final class Restarts implements Scenario {
             rig.database().execute("alter table assistant.conversation_pauses set unlogged");
         }
         Map<Service, Long> processes = processes(rig);
-        Queue<Sent> sent = new ConcurrentLinkedQueue<>();
         HumansOwn humans = new HumansOwn(rig, new Random(run.seed()));
         Outages outages = new Outages(rig, new Random(run.seed() + 1));
         List<Delivery> ledger = new ArrayList<>();
-        rig.outside().whatsApp().onSent(sent::add);
         rig.outside().faults(call -> call.target() == Target.MODEL ? Fault.slow(MODEL_TAKES) : Fault.NONE);
         try (Customers customers = new Customers(rig, humans, PER_SECOND)) {
             humans.takeOver(run.pick(10, 5));
@@ -86,15 +81,17 @@ public final class Restarts implements Scenario {
                     .add("at-rest-after-the-last-restart", (System.nanoTime() - outages.lastOneOverNanos()) / 1e9, "s");
             ledger.addAll(humans.ledger());
             run.bars().atMost("backlog-gone-after-the-last-restart", lagGone, LAG_BOUND.toSeconds(), "s");
-        } finally {
-            rig.outside().mend();
-            rig.outside().whatsApp().onSent(message -> {});
         }
-        judge(run, rig, outages, ledger);
+        Reckoning reckoning = new Reckoning(rig, ledger);
+        judge(run, reckoning, outages, ledger);
         run.bars().none("services-started-anew-or-not-ready", disturbed(rig, processes), "services");
         run.figures().add("conversations-of-humans", humans.count(), "conversations");
         run.bars().none("answers-where-a-human-speaks", humans.answers(), "answers");
-        run.bars().none("sent-while-the-database-was-away", outages.sentWhileTheDatabaseWasAway(sent), "answers");
+        run.bars()
+                .none(
+                        "sent-while-the-database-was-away",
+                        outages.sentWhileTheDatabaseWasAway(reckoning.taken()),
+                        "answers");
     }
 
     private static void breakBoth(Run run, Outages outages, HumansOwn humans, boolean crash) throws Exception {
@@ -106,10 +103,9 @@ public final class Restarts implements Scenario {
         Pause.millis(run.pick(4_000, 1_000));
     }
 
-    private static void judge(Run run, Rig rig, Outages outages, List<Delivery> ledger) {
+    private static void judge(Run run, Reckoning reckoning, Outages outages, List<Delivery> ledger) {
         Histogram millis = new Histogram(60_000, 3);
         ledger.forEach(delivery -> millis.recordValue(Math.min(60_000, Math.round(delivery.millis()))));
-        Reckoning reckoning = new Reckoning(rig, ledger);
         run.bars().exactly("kafka-restarts", outages.ofBroker(), times(run), "restarts");
         run.bars().exactly("postgresql-restarts", outages.ofDatabase(), times(run), "restarts");
         run.figures().add("webhooks", ledger.size(), "webhooks");
