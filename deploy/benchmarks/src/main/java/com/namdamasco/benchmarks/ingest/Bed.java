@@ -45,9 +45,7 @@ final class Bed implements AutoCloseable {
         environment.put("RECEIVER_API_KEY", apiKey);
         environment.put("CATALOG_SERVICE_TOKEN", UUID.randomUUID().toString());
         environment.put("OPENAI_API_KEY", "bench");
-        environment.put("OPENAI_BASE_URL", embeddings.url().toString());
-        environment.put("OPENAI_EMBEDDING_MODEL", "instant");
-        environment.put("EMBEDDING_DIMENSION", String.valueOf(DIMENSION));
+        environment.putAll(embeddings.environment(DIMENSION));
         service = new PackagedService(
                 "catalog-service",
                 FreePort.find(),

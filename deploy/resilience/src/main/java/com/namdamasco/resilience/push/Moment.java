@@ -1,6 +1,7 @@
 package com.namdamasco.resilience.push;
 
 import com.namdamasco.localstack.Await;
+import com.namdamasco.resilience.rig.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,10 +51,13 @@ enum Moment {
 
     private boolean reached(Catalogue catalogue, Round round) {
         return switch (this) {
-            case COMPARING, WRITING ->
-                catalogue.count("SELECT count(*) FROM catalog.ingestion_progress WHERE stage = '" + label() + "'") > 0;
+            case COMPARING, WRITING -> isStage(catalogue.database());
             case EMBEDDING -> round.textsPaid() > 0;
             case RECEIVING -> round.halfSent();
         };
+    }
+
+    private boolean isStage(Database database) {
+        return database.count("SELECT count(*) FROM catalog.ingestion_progress WHERE stage = '" + label() + "'") > 0;
     }
 }

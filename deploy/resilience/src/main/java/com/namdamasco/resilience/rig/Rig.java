@@ -51,7 +51,7 @@ public final class Rig implements AutoCloseable {
         stack = LocalStack.start(folder);
         stack.kafka().createTopics(PARTITIONS, "nulu.messages", "whatsapp.statuses");
         database = new Database(stack.postgres());
-        wiring = new RigWiring(stack, outside, embeddings.url(), proxies, folder);
+        wiring = new RigWiring(stack, outside, embeddings, proxies, folder);
         int cataloguePort = FreePort.find();
         proxies.put(Link.ASSISTANT_TO_DATABASE, new FaultProxy(stack.postgres().port()));
         proxies.put(Link.CATALOGUE_TO_DATABASE, new FaultProxy(stack.postgres().port()));

@@ -2,9 +2,9 @@ package com.namdamasco.resilience.rig;
 
 import com.namdamasco.benchmarks.turn.Played;
 import com.namdamasco.benchmarks.turn.SampleShop;
+import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.Service;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,12 +27,17 @@ final class RigWiring {
 
     private final LocalStack stack;
     private final Outside outside;
-    private final URI embeddings;
+    private final InstantEmbeddings embeddings;
     private final Map<Link, FaultProxy> proxies;
     private final Path folder;
     private final Map<String, String> secrets = new HashMap<>();
 
-    RigWiring(LocalStack stack, Outside outside, URI embeddings, Map<Link, FaultProxy> proxies, Path folder) {
+    RigWiring(
+            LocalStack stack,
+            Outside outside,
+            InstantEmbeddings embeddings,
+            Map<Link, FaultProxy> proxies,
+            Path folder) {
         this.stack = stack;
         this.outside = outside;
         this.embeddings = embeddings;
@@ -62,12 +67,10 @@ final class RigWiring {
     }
 
     private Map<String, String> catalogue() {
-        return Map.of(
-                "OPENAI_BASE_URL", embeddings.toString(),
-                "OPENAI_EMBEDDING_MODEL", "instant",
-                "EMBEDDING_DIMENSION", String.valueOf(SampleShop.DIMENSION),
-                "DATABASE_HOST", "127.0.0.1",
-                "DATABASE_PORT", port(Link.CATALOGUE_TO_DATABASE));
+        Map<String, String> environment = new HashMap<>(embeddings.environment(SampleShop.DIMENSION));
+        environment.put("DATABASE_HOST", "127.0.0.1");
+        environment.put("DATABASE_PORT", port(Link.CATALOGUE_TO_DATABASE));
+        return environment;
     }
 
     private Map<String, String> assistant() {
