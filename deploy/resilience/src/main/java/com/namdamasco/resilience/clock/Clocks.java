@@ -146,8 +146,7 @@ public final class Clocks implements Scenario {
                 .atMost(
                         "status-furthest-from-its-time",
                         Double.parseDouble(rig.database()
-                                .rows("select max(abs(extract(epoch from now() - delivered_at)))" + ours)
-                                .get(0)
+                                .values("select max(abs(extract(epoch from now() - delivered_at)))" + ours)
                                 .get(0)),
                         BOUND.toSeconds(),
                         "s");

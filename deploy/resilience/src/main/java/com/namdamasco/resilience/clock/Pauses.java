@@ -64,7 +64,7 @@ final class Pauses {
     }
 
     private double seconds(String sql) {
-        return Double.parseDouble(rig.database().rows(sql).get(0).get(0));
+        return Double.parseDouble(rig.database().values(sql).get(0));
     }
 
     /** Seconds between the end of a pause and when it should be, by the database's clock; 0 when all are right. */

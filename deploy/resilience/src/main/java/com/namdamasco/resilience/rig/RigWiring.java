@@ -4,33 +4,22 @@ import com.namdamasco.benchmarks.turn.Played;
 import com.namdamasco.benchmarks.turn.SampleShop;
 import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
+import com.namdamasco.localstack.Secrets;
 import com.namdamasco.localstack.Service;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Which variable tells which service where the others are; and their secrets. */
 final class RigWiring {
-
-    private static final Set<String> SECRETS = Set.of(
-            "RECEIVER_API_KEY",
-            "CATALOG_SERVICE_TOKEN",
-            "SUPPORT_BOARD_WEBHOOK_SECRET",
-            "SUPPORT_BOARD_API_TOKEN",
-            "WHATSAPP_CLOUD_API_TOKEN",
-            "WHATSAPP_APP_SECRET",
-            "WHATSAPP_VERIFY_TOKEN",
-            "ASSISTANT_SERVICE_TOKEN",
-            "OPENAI_API_KEY");
 
     private final LocalStack stack;
     private final Outside outside;
     private final InstantEmbeddings embeddings;
     private final Map<Link, FaultProxy> proxies;
     private final Path folder;
-    private final Map<String, String> secrets = new HashMap<>();
+    private final Map<String, String> secrets = new HashMap<>(Secrets.random().values());
 
     RigWiring(
             LocalStack stack,
@@ -43,7 +32,7 @@ final class RigWiring {
         this.embeddings = embeddings;
         this.proxies = proxies;
         this.folder = folder;
-        SECRETS.forEach(name -> secrets.put(name, UUID.randomUUID().toString()));
+        secrets.put("OPENAI_API_KEY", UUID.randomUUID().toString());
         // One secret guards both of the catalogue's doors, as the sample products are pushed and read by one hand.
         secrets.put("RECEIVER_API_KEY", secrets.get("CATALOG_SERVICE_TOKEN"));
     }
