@@ -18,6 +18,7 @@ import java.util.Random;
 public final class SickModel implements Scenario {
 
     private static final int FAULTY_PERCENT = 30;
+    private static final int PER_SECOND = 20;
 
     /** Of a turn with three calls, each tried three times, 8 % fail for good: more would be the assistant's own doing. */
     private static double mostApologisedTo(Run run) {
@@ -77,15 +78,11 @@ public final class SickModel implements Scenario {
     @Override
     public String conditions(Run run) {
         return "%d turns begun at %d/s, a silent model says nothing for %d s"
-                .formatted(turns(run), rate(run), silence(run));
+                .formatted(turns(run), PER_SECOND, silence(run));
     }
 
     private static int turns(Run run) {
         return run.pick(1_000, 80);
-    }
-
-    private static int rate(Run run) {
-        return run.pick(20, 20);
     }
 
     private static int silence(Run run) {
@@ -105,7 +102,7 @@ public final class SickModel implements Scenario {
     }
 
     private static void ask(Run run, Rig rig) throws InterruptedException {
-        List<Delivery> ledger = rig.webhooks().post(rig.questions(turns(run)), 4, rate(run));
+        List<Delivery> ledger = rig.webhooks().post(rig.questions(turns(run)), 4, PER_SECOND);
         rig.awaitAnswers(ledger, Duration.ofSeconds(bound(run)));
         // What is said twice is said later.
         rig.comesToRest(Duration.ofSeconds(run.pick(60, 10)));

@@ -3,6 +3,7 @@ package com.namdamasco.resilience.doors;
 import com.namdamasco.benchmarks.Pause;
 import com.namdamasco.localstack.Service;
 import com.namdamasco.resilience.Run;
+import com.namdamasco.resilience.Run.Size;
 import com.namdamasco.resilience.Scenario;
 import com.namdamasco.resilience.rig.Delivery;
 import com.namdamasco.resilience.rig.Delivery.Message;
@@ -44,8 +45,6 @@ public final class Soak implements Scenario {
     private static final Map<String, String> WITHOUT_DEADLINES =
             Map.of("WEBHOOK_HEADER_DEADLINE", "24H", "WEBHOOK_IDLE_TIMEOUT", "24H");
 
-    private static final List<Service> TRIO = List.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG);
-
     @Override
     public String name() {
         return "soak";
@@ -73,7 +72,7 @@ public final class Soak implements Scenario {
     }
 
     private static Duration interval(Run run) {
-        return run.pick(1, 0) == 1 ? length(run).dividedBy(60) : Duration.ofSeconds(2);
+        return run.size() == Size.FULL ? length(run).dividedBy(60) : Duration.ofSeconds(2);
     }
 
     @Override
@@ -81,18 +80,18 @@ public final class Soak implements Scenario {
         Rig rig = run.rig(Service.GATEWAY, WITHOUT_DEADLINES);
         int rate = Math.max(1, Math.min(MOST_PER_SECOND, (int) (most(run, rig) / 2)));
         run.figures().add("rate", rate, "messages/s");
-        Duration settling = run.pick(1, 0) == 1 ? SETTLING : SETTLING_REDUCED;
+        Duration settling = run.size() == Size.FULL ? SETTLING : SETTLING_REDUCED;
         long seconds = length(run).plus(settling).toSeconds();
         List<Message> questions = rig.questions((int) (rate * seconds));
         Map<Service, List<Vitals>> samples = new EnumMap<>(Service.class);
-        TRIO.forEach(service -> samples.put(service, new ArrayList<>()));
+        Rig.TRIO.forEach(service -> samples.put(service, new ArrayList<>()));
         Leak leak = new Leak(rig.service(Service.GATEWAY).port(), SILENT_PER_SECOND);
         try {
             CompletableFuture<List<Delivery>> load = CompletableFuture.supplyAsync(() -> posted(rig, questions, rate));
             long begun = System.nanoTime() + settling.toNanos();
             for (int n = 0; !load.isDone(); n++) {
                 Pause.until(begun + n * interval(run).toNanos());
-                for (Service service : TRIO) {
+                for (Service service : Rig.TRIO) {
                     samples.get(service).add(Vitals.of(rig.service(service).pid()));
                 }
             }

@@ -69,7 +69,6 @@ public final class ForgedSignatures implements Scenario {
                 String before = state(rig, genuine);
                 forge(run, rig, gateway, forger, genuine.get(0), answers);
                 repeat(run, forger, visitor, genuine, told);
-                rig.hasTakenAllIn(BOUND);
                 rig.comesToRest(BOUND);
                 run.bars().exactly("genuine-accepted", visitor.accepted(), accepted(run), "requests");
                 run.bars().none("messages-of-forgers", rig.database().count(strangers(genuine)), "messages");

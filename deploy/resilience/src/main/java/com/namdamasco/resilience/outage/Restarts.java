@@ -21,7 +21,6 @@ import org.HdrHistogram.Histogram;
 /** Kafka and PostgreSQL, restarted and killed in turn under load, with conversations that humans take over in between. */
 public final class Restarts implements Scenario {
 
-    private static final List<Service> TRIO = List.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG);
     private static final Map<String, String> WITHOUT_SPOOL = Map.of("SPOOL_MAX_RECORDS", "1");
     private static final int PER_SECOND = 10;
     private static final Duration LAG_BOUND = Duration.ofSeconds(30);
@@ -119,12 +118,12 @@ public final class Restarts implements Scenario {
 
     private static Map<Service, Long> processes(Rig rig) {
         Map<Service, Long> processes = new EnumMap<>(Service.class);
-        TRIO.forEach(service -> processes.put(service, rig.service(service).pid()));
+        Rig.TRIO.forEach(service -> processes.put(service, rig.service(service).pid()));
         return processes;
     }
 
     private static long disturbed(Rig rig, Map<Service, Long> processes) {
-        return TRIO.stream()
+        return Rig.TRIO.stream()
                 .filter(service -> {
                     PackagedService now = rig.service(service);
                     return !now.alive() || now.pid() != processes.get(service) || !now.isReady();

@@ -27,9 +27,11 @@ import java.util.stream.Stream;
  */
 public final class Rig implements AutoCloseable {
 
+    /** The services of a rig, in the order of a message's way. */
+    public static final List<Service> TRIO = List.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG);
+
     private static final int PARTITIONS = 12;
     private static final Duration OFTEN = Duration.ofMillis(10);
-    private static final List<Service> TRIO = List.of(Service.CATALOG, Service.ASSISTANT, Service.GATEWAY);
 
     private final LocalStack stack;
     private final Outside outside = new Outside();
@@ -230,10 +232,7 @@ public final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG)
-                .map(services::get)
-                .filter(service -> service != null)
-                .forEach(PackagedService::close);
+        TRIO.stream().map(services::get).filter(service -> service != null).forEach(PackagedService::close);
         if (quiet != null) {
             quiet.close();
         }

@@ -35,10 +35,10 @@ public final class WhatsApp {
         }
         String to = message.path("to").asText("");
         if (!to.startsWith(PREFIX)) {
-            return new Outside.Request(Target.WHATSAPP_MARK, 0, fault -> "{\"success\":true}");
+            return new Outside.Request(Target.WHATSAPP_MARK, fault -> "{\"success\":true}");
         }
         long conversation = Long.parseLong(to.substring(PREFIX.length()));
-        return new Outside.Request(Target.WHATSAPP, conversation, fault -> take(conversation, message, fault));
+        return new Outside.Request(Target.WHATSAPP, fault -> take(conversation, message, fault));
     }
 
     private String take(long conversation, JsonNode message, Fault fault) {
