@@ -1,12 +1,14 @@
 package com.namdamasco.benchmarks.webhook;
 
 import com.namdamasco.benchmarks.KeepAliveClient;
+import com.namdamasco.benchmarks.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -15,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -62,9 +63,7 @@ final class Load {
         return load.inParallel(clients, (client, begin) -> {
             for (long request = next.getAndIncrement(); request < requests; request = next.getAndIncrement()) {
                 long due = begin + Math.round(request * 1e9 / perSecond);
-                for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
-                    LockSupport.parkNanos(early);
-                }
+                Pause.until(due);
                 load.post(client, due);
             }
         });
@@ -116,8 +115,9 @@ final class Load {
                 "conversation_user_id":"947","conversation_id":"%d","conversation_status_code":"2","conversation_source":"wa",\
                 "message_id":"%d","message":"Hola, tienen televisores de 32 pulgadas?","attachments":[]}}"""
                         .formatted(key, id, id);
-        return ("POST /api/sb-webhook HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.length() + "\r\n\r\n" + body)
-                .getBytes(StandardCharsets.US_ASCII);
+        return KeepAliveClient.post(
+                "/api/sb-webhook",
+                Map.of("Content-Type", "application/json"),
+                body.getBytes(StandardCharsets.US_ASCII));
     }
 }
