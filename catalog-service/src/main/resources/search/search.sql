@@ -65,10 +65,30 @@ few_entry AS MATERIALIZED (
 few AS MATERIALIZED (
     SELECT content_hash FROM few_entry GROUP BY content_hash
 ),
+-- A code that the name has in one piece counts 1, one that is only part of another there or was put together 0.8.
+code_match AS MATERIALIZED (
+    SELECT q.code, i.content_hash, CASE WHEN i.codes @> ARRAY[q.code] THEN 1 ELSE 0.8::float8 END AS strength
+    FROM unnest($4::text[]) AS q (code) JOIN item_text i ON i.codes && ARRAY[q.code, '.' || q.code]
+    UNION ALL
+    SELECT p.item_code_key, p.content_hash, 1 FROM product p WHERE p.item_code_key = ANY ($4::text[])
+),
+-- Of codes within codes the longest that is known is meant: "RTX 3050/6GB" asks for no other RTX 3050.
+code_hit AS MATERIALIZED (
+    SELECT m.content_hash, max(m.strength) AS strength
+    FROM code_match m
+    WHERE NOT EXISTS (SELECT FROM (SELECT DISTINCT code FROM code_match) l
+                      WHERE length(l.code) > length(m.code) AND strpos(l.code, m.code) > 0)
+    GROUP BY m.content_hash
+),
+-- Whoever names a code that is known and passes the filter gets that; what only means something like it would be dropped at the end.
+code_known AS MATERIALIZED (
+    SELECT EXISTS (SELECT FROM code_hit JOIN eligible USING (content_hash)) AS known
+),
 scope AS MATERIALIZED (
     SELECT ${filtered} AND (SELECT count(*) FROM few_entry) < 2 * texts AND (SELECT count(*) FROM few) <= texts AS narrow,
-           $6::text::${vector} AS vector -- read once: a generic plan would read the text for each row
-    FROM bound
+           -- read once: a generic plan would read the text for each row
+           CASE WHEN NOT known THEN $6::text::${vector} END AS vector
+    FROM bound, code_known
 ),
 -- BM25 (Robertson and Walker); answered by the primary key of posting alone.
 posting_hit AS NOT MATERIALIZED (
@@ -87,21 +107,6 @@ word_hit AS (
 text_hit AS (
     SELECT content_hash, sum(points) / (SELECT points FROM total) AS text, max(kind)::float8 AS kind
     FROM word_hit GROUP BY content_hash
-),
--- A code that the name has in one piece counts 1, one that is only part of another there or was put together 0.8.
-code_match AS MATERIALIZED (
-    SELECT q.code, i.content_hash, CASE WHEN i.codes @> ARRAY[q.code] THEN 1 ELSE 0.8::float8 END AS strength
-    FROM unnest($4::text[]) AS q (code) JOIN item_text i ON i.codes && ARRAY[q.code, '.' || q.code]
-    UNION ALL
-    SELECT p.item_code_key, p.content_hash, 1 FROM product p WHERE p.item_code_key = ANY ($4::text[])
-),
--- Of codes within codes the longest that is known is meant: "RTX 3050/6GB" asks for no other RTX 3050.
-code_hit AS MATERIALIZED (
-    SELECT m.content_hash, max(m.strength) AS strength
-    FROM code_match m
-    WHERE NOT EXISTS (SELECT FROM (SELECT DISTINCT code FROM code_match) l
-                      WHERE length(l.code) > length(m.code) AND strpos(l.code, m.code) > 0)
-    GROUP BY m.content_hash
 ),
 -- Only when no code is known: what the customer may have meant, and it is said so.
 similar_code AS MATERIALIZED (
