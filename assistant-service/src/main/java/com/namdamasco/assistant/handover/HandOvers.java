@@ -21,7 +21,7 @@ public class HandOvers {
             """;
 
     /** A reply that was cancelled said nothing to the customer: a newer message, or a human, has the conversation now. */
-    private static final String VOID =
+    static final String VOID =
             """
             update hand_over h set state = 'void'
               from outbox o
@@ -30,7 +30,7 @@ public class HandOvers {
             """;
 
     /** Not before the reply has left, whatever became of it. */
-    private static final String CLAIM =
+    static final String CLAIM =
             """
             update hand_over
                set attempts = attempts + 1,

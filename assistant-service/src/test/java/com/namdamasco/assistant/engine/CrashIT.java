@@ -45,9 +45,11 @@ class CrashIT {
                                            || ' ' || (select count(*) from assistant.outbox
                                                        where state in ('pending', 'sending'))""")
                     .equals(conversations.size() + " 0"));
-            assertThat(conversations).allSatisfy(conversation -> assertThat(replicas.textsTo(conversation))
-                    .as(stateOf(replicas, conversation))
-                    .isEqualTo(1));
+            assertThat(conversations).allSatisfy(conversation -> {
+                String state = stateOf(replicas, conversation);
+                // Killed between its mark and WhatsApp, a send is listed as unknown, whether it got there or not.
+                assertThat(replicas.textsTo(conversation)).as(state).isBetween(state.equals("unknown") ? 0L : 1L, 1L);
+            });
             assertThat(stateOf(replicas, uncertain)).isEqualTo("unknown");
             assertThat(replicas.value("select count(*) from assistant.outbox where kind = 'reply'"))
                     .isEqualTo(String.valueOf(conversations.size()));

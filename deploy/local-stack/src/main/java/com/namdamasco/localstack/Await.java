@@ -38,16 +38,26 @@ public final class Await {
     }
 
     /** @throws IllegalStateException with the message of {@code failure} when the condition is not met in time */
-    static void until(Duration atMost, BooleanSupplier condition, Supplier<String> failure) {
-        if (!met(atMost, condition)) {
+    public static void until(Duration atMost, BooleanSupplier condition, Supplier<String> failure) {
+        until(atMost, INTERVAL, condition, failure);
+    }
+
+    /** The same with pauses of another length. */
+    public static void until(Duration atMost, Duration interval, BooleanSupplier condition, Supplier<String> failure) {
+        if (!met(atMost, interval, condition)) {
             throw new IllegalStateException(failure.get());
         }
     }
 
-    static boolean met(Duration atMost, BooleanSupplier condition) {
+    /** Whether the condition is met in time, asked twenty times a second; not when the thread is interrupted. */
+    public static boolean met(Duration atMost, BooleanSupplier condition) {
+        return met(atMost, INTERVAL, condition);
+    }
+
+    private static boolean met(Duration atMost, Duration interval, BooleanSupplier condition) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline || !paused(INTERVAL)) {
+            if (System.nanoTime() > deadline || !paused(interval)) {
                 return false;
             }
         }

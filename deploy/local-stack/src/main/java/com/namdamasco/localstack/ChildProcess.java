@@ -84,15 +84,21 @@ final class ChildProcess {
 
     /** Runs a short command to its end and returns its output. */
     static String run(String name, Duration atMost, List<String> command) {
+        return run(name, atMost, Map.of(), command);
+    }
+
+    /** @param environment added to this JVM's own */
+    static String run(String name, Duration atMost, Map<String, String> environment, List<String> command) {
         try {
             Path output = Files.createTempFile("namdamasco-", ".out");
             try {
-                Process process = new ProcessBuilder(command)
+                ProcessBuilder builder = new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectInput(ProcessBuilder.Redirect.from(
                                 Path.of("/dev/null").toFile()))
-                        .redirectOutput(output.toFile())
-                        .start();
+                        .redirectOutput(output.toFile());
+                builder.environment().putAll(environment);
+                Process process = builder.start();
                 boolean ended = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
                 if (!ended) {
                     process.destroyForcibly();

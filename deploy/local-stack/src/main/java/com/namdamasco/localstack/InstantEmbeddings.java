@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +49,18 @@ public final class InstantEmbeddings implements AutoCloseable {
     /** What goes into OPENAI_BASE_URL. */
     public URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/v1");
+    }
+
+    /**
+     * The variables by which a catalogue finds it, but for OPENAI_API_KEY, which can be any.
+     *
+     * @param dimension of its vectors
+     */
+    public Map<String, String> environment(int dimension) {
+        return Map.of(
+                "OPENAI_BASE_URL", url().toString(),
+                "OPENAI_EMBEDDING_MODEL", "instant",
+                "EMBEDDING_DIMENSION", String.valueOf(dimension));
     }
 
     /** Requests so far. */

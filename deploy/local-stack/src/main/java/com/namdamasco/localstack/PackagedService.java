@@ -43,8 +43,9 @@ public final class PackagedService implements AutoCloseable {
             "SUPPORT_BOARD_",
             "WEBHOOK_",
             "WHATSAPP_");
-    // Quick to start rather than fast at the peak.
-    private static final List<String> JVM_OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /** The usual JVM options: quick to start rather than fast at the peak. */
+    public static final List<String> QUICK_TO_START =
+            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final String module;
     private final List<String> jvmOptions;
@@ -65,7 +66,7 @@ public final class PackagedService implements AutoCloseable {
      * @param log begun anew here, then written to over restarts
      */
     public PackagedService(String module, int port, Map<String, String> environment, Path log) {
-        this(module, port, environment, log, JVM_OPTIONS, true);
+        this(module, port, environment, log, QUICK_TO_START, true);
     }
 
     /** With a JVM as in production, or with a heap of its own: the usual one starts quickly instead of being fast. */
@@ -103,7 +104,7 @@ public final class PackagedService implements AutoCloseable {
         if (alive()) {
             return;
         }
-        Path jar = RepositoryRoot.find().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        Path jar = jar(module);
         if (!Files.exists(jar)) {
             throw new IllegalStateException("No " + jar + ": run mvn package -DskipTests -am -pl " + module + " first");
         }
@@ -114,6 +115,11 @@ public final class PackagedService implements AutoCloseable {
         command = ChildProcess.concat(command, List.of("-jar", jar.toString()));
         process = ChildProcess.start(module, ChildProcess.boundToThisJvm("KILL", command), WITHHELD, environment, log);
         process.awaitReady(START_BOUND, () -> FreePort.isListening(port) && isReady());
+    }
+
+    /** Where the build puts the module's service. */
+    static Path jar(String module) {
+        return RepositoryRoot.find().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     /** Whether the service says that it and what it needs are up. */

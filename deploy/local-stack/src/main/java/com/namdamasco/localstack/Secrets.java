@@ -31,7 +31,7 @@ public final class Secrets {
     }
 
     /** Random ones that end with their deployment. */
-    static Secrets random() {
+    public static Secrets random() {
         return new Secrets(NAMES.stream().collect(Collectors.toMap(name -> name, name -> randomValue())));
     }
 
@@ -58,6 +58,11 @@ public final class Secrets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All of them, by the name of their variable. */
+    public Map<String, String> values() {
+        return Map.copyOf(values);
     }
 
     /** @param name of the variable, one of those that a deployment has */

@@ -1,7 +1,6 @@
 package com.namdamasco.localstack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +39,11 @@ public final class SharedClasses {
         return KNOWN.computeIfAbsent(jar.toAbsolutePath(), SharedClasses::find);
     }
 
+    /** The same for the service that the build has packaged in that folder, e.g. "catalog-service". */
+    public static List<String> of(String module) {
+        return of(PackagedService.jar(module));
+    }
+
     private static List<String> find(Path jar) {
         Path archive = jar.resolveSibling("classes-" + Runtime.version() + ".jsa");
         try (FileChannel lock = FileChannel.open(
@@ -58,34 +62,37 @@ public final class SharedClasses {
         return Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0;
     }
 
-    /** By a start that finds nothing of what it would call: it is ended when it is up, or ends for want of a database. */
     private static void make(Path jar, Path archive) throws IOException {
         Path unfinished = Files.createTempFile(archive.getParent(), "classes", ".part");
+        Path spool = Files.createTempDirectory("namdamasco-training");
+        try {
+            Files.delete(unfinished);
+            train(jar, environment(spool), unfinished);
+            Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+            FileTree.delete(spool);
+        }
+    }
+
+    /** By a start that finds nothing of what it would call: it is ended when it is up, or ends for want of a database. */
+    private static void train(Path jar, Map<String, String> environment, Path archive) throws IOException {
         Path log = jar.resolveSibling("classes.log");
-        Files.deleteIfExists(unfinished);
         Files.deleteIfExists(log);
         List<String> command = ChildProcess.concat(
-                RepositoryRoot.java(),
-                List.of(
-                        "-Xmx384m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:ArchiveClassesAtExit=" + unfinished,
-                        "-jar",
-                        jar.toString()));
+                ChildProcess.concat(RepositoryRoot.java(), PackagedService.QUICK_TO_START),
+                List.of("-XX:ArchiveClassesAtExit=" + archive, "-jar", jar.toString()));
         ChildProcess training = ChildProcess.start(
-                "training", ChildProcess.boundToThisJvm("KILL", command), PackagedService.WITHHELD, environment(), log);
+                "training", ChildProcess.boundToThisJvm("KILL", command), PackagedService.WITHHELD, environment, log);
         try {
             Await.met(BOUND, () -> !training.alive() || isUp(log));
             // The archive is written on the way out.
             training.stop(BOUND);
-            if (!Files.exists(unfinished)) {
+            if (!Files.exists(archive)) {
                 throw new IllegalStateException("No archive. " + training.logTail());
             }
-            Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             training.kill();
-            Files.deleteIfExists(unfinished);
         }
     }
 
@@ -98,20 +105,13 @@ public final class SharedClasses {
         }
     }
 
-    private static Map<String, String> environment() {
+    private static Map<String, String> environment(Path spool) throws IOException {
         Path file = RepositoryRoot.find().resolve("deploy/images/training.env");
-        try {
-            Map<String, String> environment = Files.readAllLines(file).stream()
-                    .filter(line -> line.contains("=") && !line.startsWith("#"))
-                    .map(line -> line.split("=", 2))
-                    .collect(Collectors.toMap(
-                            pair -> pair[0], pair -> pair[1], (first, second) -> second, HashMap::new));
-            environment.put(
-                    "SPOOL_DIRECTORY",
-                    Files.createTempDirectory("namdamasco-training").toString());
-            return environment;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, String> environment = Files.readAllLines(file).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> second, HashMap::new));
+        environment.put("SPOOL_DIRECTORY", spool.toString());
+        return environment;
     }
 }

@@ -31,10 +31,12 @@ final class Player {
                         seed,
                         guarded ? "" : "; WITHOUT ITS GUARD: " + scenario.withoutItsGuard()));
         long begun = System.nanoTime();
+        boolean played = false;
         try {
             scenario.play(run);
+            played = true;
         } finally {
-            if (!run.bars().held()) {
+            if (!played || !run.bars().held()) {
                 Terminal.say("Logs are kept in " + folder + " and " + rigs.folder());
                 rigs.keepLogs();
                 rigs.discard();

@@ -1,5 +1,6 @@
 package com.namdamasco.benchmarks.ingest;
 
+import com.namdamasco.benchmarks.turn.SampleShop;
 import com.namdamasco.localstack.FileTree;
 import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.InstantEmbeddings;
@@ -17,7 +18,6 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,10 +30,8 @@ final class Bed implements AutoCloseable {
     /** A JVM as in production: both compilers, and the heap that a container of half a gigabyte gives. */
     static final List<String> JVM_OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC");
 
-    static final int DIMENSION = 384;
-
     private final String apiKey = UUID.randomUUID().toString();
-    private final InstantEmbeddings embeddings = new InstantEmbeddings(Bed::vector);
+    private final InstantEmbeddings embeddings = new InstantEmbeddings(SampleShop::vector);
     private final Path folder;
     private final LocalStack stack;
     private final PackagedService service;
@@ -45,9 +43,7 @@ final class Bed implements AutoCloseable {
         environment.put("RECEIVER_API_KEY", apiKey);
         environment.put("CATALOG_SERVICE_TOKEN", UUID.randomUUID().toString());
         environment.put("OPENAI_API_KEY", "bench");
-        environment.put("OPENAI_BASE_URL", embeddings.url().toString());
-        environment.put("OPENAI_EMBEDDING_MODEL", "instant");
-        environment.put("EMBEDDING_DIMENSION", String.valueOf(DIMENSION));
+        environment.putAll(embeddings.environment(SampleShop.DIMENSION));
         service = new PackagedService(
                 "catalog-service",
                 FreePort.find(),
@@ -55,16 +51,6 @@ final class Bed implements AutoCloseable {
                 Path.of("target", "bench-logs", "ingest.log"),
                 jvmOptions);
         service.start();
-    }
-
-    /** Depends on the text alone. */
-    private static float[] vector(String text) {
-        Random random = new Random(text.hashCode());
-        float[] vector = new float[DIMENSION];
-        for (int n = 0; n < DIMENSION; n++) {
-            vector[n] = random.nextFloat() - 0.5f;
-        }
-        return vector;
     }
 
     URI url() {

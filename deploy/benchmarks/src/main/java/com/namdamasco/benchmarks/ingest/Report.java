@@ -2,6 +2,7 @@ package com.namdamasco.benchmarks.ingest;
 
 import com.namdamasco.benchmarks.Figures;
 import com.namdamasco.benchmarks.Page;
+import com.namdamasco.benchmarks.turn.SampleShop;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -40,7 +41,7 @@ final class Report {
                 options.seed(),
                 options.runs(),
                 "`" + String.join(" ", Bed.JVM_OPTIONS) + "`",
-                Bed.DIMENSION,
+                SampleShop.DIMENSION,
                 Page.machine());
         Page.write("ingest", conditions, figures);
     }

@@ -72,7 +72,7 @@ final class Filling {
                 .header("Content-Encoding", "gzip")
                 .header("X-API-Key", Shop.SERVER_KEY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body(from, to))));
-        Await.until(PUSH_BOUND, "the catalogue to take in a push", () -> tookAll() ? true : null);
+        Await.until(PUSH_BOUND, this::tookAll, () -> "the catalogue does not take in a push");
         if (number("SELECT count(DISTINCT item_code) FROM catalog.product") != to) {
             throw new IllegalStateException(
                     "A push failed: see " + shop.service().log());

@@ -54,9 +54,8 @@ final class Shop implements AutoCloseable {
         environment.put("RECEIVER_API_KEY", SERVER_KEY);
         environment.put("CATALOG_SERVICE_TOKEN", TOKEN);
         environment.put("OPENAI_API_KEY", SERVER_KEY);
-        environment.put("OPENAI_BASE_URL", endpoint.url().toString());
+        environment.putAll(endpoint.environment(size.dimension()));
         environment.put("OPENAI_EMBEDDING_MODEL", MODEL);
-        environment.put("EMBEDDING_DIMENSION", String.valueOf(size.dimension()));
         // No broker takes part: changes of items wait in the database.
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:9");
     }

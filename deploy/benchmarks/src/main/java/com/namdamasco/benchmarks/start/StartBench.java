@@ -8,7 +8,6 @@ import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
-import com.namdamasco.localstack.RepositoryRoot;
 import com.namdamasco.localstack.SharedClasses;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +29,8 @@ public final class StartBench {
     private static final List<String> JVM_OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC");
 
     private static final List<String> SERVICES = List.of("webhook-gateway", "catalog-service", "assistant-service");
+
+    private static final int DIMENSION = 8;
 
     private StartBench() {}
 
@@ -56,13 +57,12 @@ public final class StartBench {
     private static Figures measure(int runs) throws IOException {
         Figures figures = new Figures();
         try (LocalStack stack = LocalStack.startTemporary();
-                InstantEmbeddings embeddings = new InstantEmbeddings(text -> new float[8])) {
+                InstantEmbeddings embeddings = new InstantEmbeddings(text -> new float[DIMENSION])) {
             stack.kafka().createTopics(12, "nulu.messages", "whatsapp.statuses");
             Map<String, String> environment = environment(stack, embeddings);
             for (String service : SERVICES) {
                 Terminal.say("Starting " + service);
-                List<String> shared = SharedClasses.of(
-                        RepositoryRoot.find().resolve(service).resolve("target/quarkus-app/quarkus-run.jar"));
+                List<String> shared = SharedClasses.of(service);
                 if (shared.isEmpty()) {
                     throw new IllegalStateException("No archive of " + service + " can be made");
                 }
@@ -124,9 +124,7 @@ public final class StartBench {
         environment.put("SUPPORT_BOARD_DM_BOT_USER_ID", "4");
         environment.put("SUPPORT_BOARD_API_URL", "http://127.0.0.1:1");
         environment.put("WHATSAPP_PHONE_NUMBER_ID", "1");
-        environment.put("OPENAI_BASE_URL", embeddings.url().toString());
-        environment.put("OPENAI_EMBEDDING_MODEL", "instant");
-        environment.put("EMBEDDING_DIMENSION", "8");
+        environment.putAll(embeddings.environment(DIMENSION));
         environment.put(
                 "SPOOL_DIRECTORY", Files.createTempDirectory("bench-spool").toString());
         return environment;

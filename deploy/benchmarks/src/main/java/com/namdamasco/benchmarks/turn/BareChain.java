@@ -65,10 +65,10 @@ final class BareChain implements AutoCloseable {
                 "text":{"preview_url":false,"body":"Hola"}}"""
                         .formatted(Integer.parseInt(conversation.group(1)))
                         .getBytes(StandardCharsets.US_ASCII);
-        whatsApp.send(("POST /whatsapp/v23.0/" + Played.WHATSAPP_NUMBER
-                        + "/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.length + "\r\n\r\n" + new String(body, StandardCharsets.US_ASCII))
-                .getBytes(StandardCharsets.US_ASCII));
+        whatsApp.send(KeepAliveClient.post(
+                "/whatsapp/v23.0/" + Played.WHATSAPP_NUMBER + "/messages",
+                Map.of("Content-Type", "application/json"),
+                body));
     }
 
     @Override

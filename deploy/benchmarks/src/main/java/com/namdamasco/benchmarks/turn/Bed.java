@@ -43,13 +43,7 @@ final class Bed implements AutoCloseable {
                 "RECEIVER_API_KEY", secret,
                 "CATALOG_SERVICE_TOKEN", secret,
                 "ASSISTANT_SERVICE_TOKEN", secret);
-        catalogue = service(
-                "catalog-service",
-                model,
-                Map.of(
-                        "OPENAI_BASE_URL", embeddings.url().toString(),
-                        "OPENAI_EMBEDDING_MODEL", "instant",
-                        "EMBEDDING_DIMENSION", String.valueOf(SampleShop.DIMENSION)));
+        catalogue = service("catalog-service", model, embeddings.environment(SampleShop.DIMENSION));
         assistant = service(
                 "assistant-service",
                 model,

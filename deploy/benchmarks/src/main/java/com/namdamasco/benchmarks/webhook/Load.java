@@ -1,17 +1,22 @@
 package com.namdamasco.benchmarks.webhook;
 
 import com.namdamasco.benchmarks.KeepAliveClient;
+import com.namdamasco.benchmarks.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -19,6 +24,7 @@ import org.HdrHistogram.Histogram;
 final class Load {
 
     private static final long LONGEST_MICROS = 60_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicLong NEXT = new AtomicLong(1_000);
 
     private final int port;
@@ -36,8 +42,8 @@ final class Load {
     /** Each client posts as soon as the one before is answered. */
     static Result run(int port, String key, int clients, Duration time) {
         Load load = new Load(port, key);
-        long end = System.nanoTime() + time.toNanos();
-        return load.inParallel(clients, client -> {
+        return load.inParallel(clients, (client, begin) -> {
+            long end = begin + time.toNanos();
             for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
                 load.post(client, now);
             }
@@ -52,44 +58,47 @@ final class Load {
      */
     static Result atRate(int port, String key, int clients, double perSecond, Duration time) {
         Load load = new Load(port, key);
-        long begin = System.nanoTime();
         long requests = Math.round(perSecond * time.toNanos() / 1e9);
         AtomicLong next = new AtomicLong();
-        return load.inParallel(clients, client -> {
+        return load.inParallel(clients, (client, begin) -> {
             for (long request = next.getAndIncrement(); request < requests; request = next.getAndIncrement()) {
                 long due = begin + Math.round(request * 1e9 / perSecond);
-                for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
-                    LockSupport.parkNanos(early);
-                }
+                Pause.until(due);
                 load.post(client, due);
             }
         });
     }
 
     private interface Work {
-        void with(KeepAliveClient client) throws IOException;
+        /** @param begin the same for all clients, on the clock of {@link System#nanoTime} */
+        void with(KeepAliveClient client, long begin) throws IOException;
     }
 
+    /** The clock runs once all are connected: what it takes to become a client is not the service's time. */
     private Result inParallel(int clients, Work work) {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
-            long begin = System.nanoTime();
+            AtomicLong begin = new AtomicLong();
+            CyclicBarrier ready = new CyclicBarrier(clients, () -> begin.set(System.nanoTime()));
             List<CompletableFuture<Void>> all = new ArrayList<>();
             for (int c = 0; c < clients; c++) {
-                all.add(CompletableFuture.runAsync(() -> connected(work), threads));
+                all.add(CompletableFuture.runAsync(() -> connected(work, ready, begin), threads));
             }
             all.forEach(CompletableFuture::join);
-            return new Result(micros.getTotalCount() * 1e9 / (System.nanoTime() - begin), micros);
+            return new Result(micros.getTotalCount() * 1e9 / (System.nanoTime() - begin.get()), micros);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private void connected(Work work) {
+    private void connected(Work work, CyclicBarrier ready, AtomicLong begin) {
         try (KeepAliveClient client = new KeepAliveClient(port)) {
-            work.with(client);
+            ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            work.with(client, begin.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("Not all clients could connect", e);
         }
     }
 
@@ -106,8 +115,9 @@ final class Load {
                 "conversation_user_id":"947","conversation_id":"%d","conversation_status_code":"2","conversation_source":"wa",\
                 "message_id":"%d","message":"Hola, tienen televisores de 32 pulgadas?","attachments":[]}}"""
                         .formatted(key, id, id);
-        return ("POST /api/sb-webhook HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.length() + "\r\n\r\n" + body)
-                .getBytes(StandardCharsets.US_ASCII);
+        return KeepAliveClient.post(
+                "/api/sb-webhook",
+                Map.of("Content-Type", "application/json"),
+                body.getBytes(StandardCharsets.US_ASCII));
     }
 }

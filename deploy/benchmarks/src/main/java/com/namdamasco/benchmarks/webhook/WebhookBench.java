@@ -25,7 +25,7 @@ public final class WebhookBench {
     private static final List<Integer> CLIENTS = List.of(1, 8, 32, 128);
     private static final List<String> JVM_OPTIONS = List.of("-Xmx384m", "-XX:+UseSerialGC");
     /** More than are under way at half of the maximum, so that the rate is kept whatever the answers take. */
-    private static final int CALLERS_AT_HALF = 256;
+    private static final int CALLERS_AT_HALF = 128;
 
     private static final String KEY = UUID.randomUUID().toString();
 

@@ -1,6 +1,5 @@
 package com.namdamasco.resilience.clock;
 
-import com.namdamasco.benchmarks.Pause;
 import com.namdamasco.localstack.Await;
 import com.namdamasco.resilience.Run;
 import com.namdamasco.resilience.Scenario;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /** One assistant and one gateway ten minutes ahead, one of each ten minutes behind, and the rig's own in between. */
 public final class Clocks implements Scenario {
@@ -66,7 +64,7 @@ public final class Clocks implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        Rig rig = run.rigs().rig(run.settings());
+        Rig rig = run.rig();
         try (Skewed ahead = new Skewed(rig, "ahead", OFF, variables(run, rig, "ahead", OFF));
                 Skewed behind =
                         new Skewed(rig, "behind", OFF.negated(), variables(run, rig, "behind", OFF.negated()))) {
@@ -77,8 +75,6 @@ public final class Clocks implements Scenario {
             List<Delivery> ledger = leases(run, rig, ahead, behind);
             statuses(run, rig, ledger, ahead, behind);
             pauses(run, rig, ahead, behind);
-        } finally {
-            rig.outside().mend();
         }
     }
 
@@ -95,11 +91,11 @@ public final class Clocks implements Scenario {
     /** While an assistant waits for the model, the others must not take its turn for abandoned. */
     private static List<Delivery> leases(Run run, Rig rig, Skewed ahead, Skewed behind) throws Exception {
         List<Delivery> ledger = new ArrayList<>(post(rig, ahead, behind, WARM_UP));
-        awaitAnswers(rig, ledger);
+        rig.awaitAnswers(ledger, BOUND);
         rig.outside().faults(call -> call.target() == Target.MODEL ? Fault.slow(MODEL_TAKES) : Fault.NONE);
         try (StolenTurns stolen = new StolenTurns(rig.database())) {
             ledger.addAll(post(rig, ahead, behind, turns(run)));
-            awaitAnswers(rig, ledger);
+            rig.awaitAnswers(ledger, BOUND);
             run.bars().none("turns-taken-from-who-works-on-them", stolen.count(), "turns");
         }
         rig.outside().mend();
@@ -112,23 +108,9 @@ public final class Clocks implements Scenario {
         return ledger;
     }
 
-    /** Or for as long as the bound: the bars tell what is missing. */
-    private static void awaitAnswers(Rig rig, List<Delivery> ledger) {
-        long end = System.nanoTime() + BOUND.toNanos();
-        while (System.nanoTime() < end
-                && ledger.stream()
-                        .map(delivery -> delivery.message().conversation())
-                        .anyMatch(conversation ->
-                                rig.outside().whatsApp().sentTo(conversation).isEmpty())) {
-            Pause.millis(100);
-        }
-    }
-
     /** Half of them at the gateway ahead, half at the one behind. */
     private static List<Delivery> post(Rig rig, Skewed ahead, Skewed behind, int count) throws InterruptedException {
-        List<Message> questions = Stream.generate(() -> rig.question(rig.newConversation()))
-                .limit(count)
-                .toList();
+        List<Message> questions = rig.questions(count);
         List<Delivery> ledger = new ArrayList<>();
         ledger.addAll(rig.webhooks(ahead.gateway()).post(questions.subList(0, count / 2), CONNECTIONS, PER_SECOND));
         ledger.addAll(
@@ -155,14 +137,16 @@ public final class Clocks implements Scenario {
         String ours = " from assistant.outbox where delivered_at is not null and conversation_id::bigint in ("
                 + String.join(",", conversations.stream().map(String::valueOf).toList()) + ")";
         int wanted = told;
-        Await.until(BOUND, "statuses", () -> rig.database().count("select count(*)" + ours) >= wanted ? true : null);
+        Await.until(
+                BOUND,
+                () -> rig.database().count("select count(*)" + ours) >= wanted,
+                () -> "not all of " + wanted + " statuses are recorded");
         run.bars().exactly("statuses-recorded", told, turns(run) / 2L, "statuses");
         run.bars()
                 .atMost(
                         "status-furthest-from-its-time",
                         Double.parseDouble(rig.database()
-                                .rows("select max(abs(extract(epoch from now() - delivered_at)))" + ours)
-                                .get(0)
+                                .values("select max(abs(extract(epoch from now() - delivered_at)))" + ours)
                                 .get(0)),
                         BOUND.toSeconds(),
                         "s");

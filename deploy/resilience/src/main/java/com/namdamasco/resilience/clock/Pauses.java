@@ -15,7 +15,6 @@ import java.util.List;
 final class Pauses {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
-    private static final Duration POLL = Duration.ofMillis(10);
 
     private final Rig rig;
     private final Duration length;
@@ -32,8 +31,7 @@ final class Pauses {
     void begin(PackagedService assistant) throws IOException, InterruptedException {
         long conversation = rig.newConversation();
         write(conversation);
-        String arrived = "select count(*) from assistant.inbox where conversation_id = '" + conversation + "'";
-        Await.until(BOUND, POLL, "a message in the inbox", () -> rig.database().count(arrived) > 0 ? true : null);
+        rig.awaitInInbox(conversation, BOUND);
         double before = seconds("select extract(epoch from now())");
         rig.operator(assistant).takeOver(conversation);
         double now = seconds("select extract(epoch from now())");
@@ -56,10 +54,7 @@ final class Pauses {
 
     /** Or for as long as the bound. */
     void awaitAnswers(Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
-        while (answeredAfter() < after.size() && System.nanoTime() < end) {
-            Pause.millis(100);
-        }
+        Await.met(atMost, () -> answeredAfter() == after.size());
     }
 
     private Message write(long conversation) throws IOException {
@@ -69,7 +64,7 @@ final class Pauses {
     }
 
     private double seconds(String sql) {
-        return Double.parseDouble(rig.database().rows(sql).get(0).get(0));
+        return Double.parseDouble(rig.database().values(sql).get(0));
     }
 
     /** Seconds between the end of a pause and when it should be, by the database's clock; 0 when all are right. */

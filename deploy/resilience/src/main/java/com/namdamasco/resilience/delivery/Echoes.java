@@ -68,7 +68,7 @@ public final class Echoes implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        Rig rig = run.rigs().rig(run.settings());
+        Rig rig = run.rig();
         if (!run.guarded()) {
             rig.database().execute(OVERLOOKED);
         }

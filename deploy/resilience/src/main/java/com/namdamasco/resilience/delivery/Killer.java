@@ -2,7 +2,6 @@ package com.namdamasco.resilience.delivery;
 
 import com.namdamasco.benchmarks.Pause;
 import com.namdamasco.localstack.PackagedService;
-import com.namdamasco.localstack.Service;
 import com.namdamasco.resilience.rig.Rig;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,14 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Killer {
 
     private static final int LONGEST_AWAY_MILLIS = 2_000;
-    private static final List<Service> VICTIMS = List.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG);
 
     private final Rig rig;
     private final long seed;
     private final int times;
     private final Duration within;
     private final AtomicInteger kills = new AtomicInteger();
-    private final ExecutorService threads = Executors.newFixedThreadPool(VICTIMS.size());
+    private final ExecutorService threads = Executors.newFixedThreadPool(Rig.TRIO.size());
     private final List<Future<?>> all = new ArrayList<>();
 
     Killer(Rig rig, long seed, int times, Duration within) {
@@ -37,7 +35,7 @@ final class Killer {
 
     void begin() {
         long now = System.nanoTime();
-        VICTIMS.forEach(victim ->
+        Rig.TRIO.forEach(victim ->
                 all.add(threads.submit(() -> kill(rig.service(victim), Seeded.of(seed, victim.ordinal()), now))));
     }
 

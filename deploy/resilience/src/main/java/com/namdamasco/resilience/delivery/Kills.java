@@ -65,15 +65,7 @@ public final class Kills implements Scenario {
         RigSettings settings = run.settings();
         Rig rig = run.rigs().rig(run.guarded() ? settings : settings.withJvmOptions(WITHOUT_A_PLACE));
         rig.outside().faults(call -> slowed(run, call));
-        try {
-            if (run.guarded()) {
-                kill(run, rig);
-            } else {
-                rig.database().sabotagedBy(LostAnswers.BLIND_SENDER, Duration.ofSeconds(1), () -> kill(run, rig));
-            }
-        } finally {
-            rig.outside().mend();
-        }
+        run.beside(rig, LostAnswers.BLIND_SENDER, () -> kill(run, rig));
     }
 
     /** Otherwise hardly a kill would find a send or a turn under way. */

@@ -5,7 +5,6 @@ import com.namdamasco.resilience.Run;
 import com.namdamasco.resilience.Scenario;
 import com.namdamasco.resilience.rig.Call.Target;
 import com.namdamasco.resilience.rig.Delivery;
-import com.namdamasco.resilience.rig.Delivery.Message;
 import com.namdamasco.resilience.rig.Fault;
 import com.namdamasco.resilience.rig.Rig;
 import com.namdamasco.resilience.rig.Sent;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** WhatsApp takes every message, and its answers get lost. */
 public final class LostAnswers implements Scenario {
@@ -60,24 +58,13 @@ public final class LostAnswers implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        Rig rig = run.rigs().rig(run.settings());
+        Rig rig = run.rig();
         rig.outside().faults(call -> call.target() == Target.WHATSAPP ? fault(run, call.number()) : Fault.NONE);
-        try {
-            if (run.guarded()) {
-                lose(run, rig);
-            } else {
-                rig.database().sabotagedBy(BLIND_SENDER, Duration.ofSeconds(1), () -> lose(run, rig));
-            }
-        } finally {
-            rig.outside().mend();
-        }
+        run.beside(rig, BLIND_SENDER, () -> lose(run, rig));
     }
 
     private static void lose(Run run, Rig rig) throws Exception {
-        List<Message> questions = Stream.generate(() -> rig.question(rig.newConversation()))
-                .limit(sends(run))
-                .toList();
-        List<Delivery> ledger = rig.webhooks().post(questions, 4, 50);
+        List<Delivery> ledger = rig.webhooks().post(rig.questions(sends(run)), 4, 50);
         int listed = awaitUnknown(rig, ledger, Duration.ofSeconds(run.pick(120, 20)));
         run.bars().exactly("listed-as-unknown", listed, sends(run), "sends");
         // A sender that were to try again would have done so by then.

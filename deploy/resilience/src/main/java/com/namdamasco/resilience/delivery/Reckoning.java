@@ -139,7 +139,7 @@ public final class Reckoning {
     }
 
     /** All that WhatsApp took of the run. */
-    List<Sent> taken() {
+    public List<Sent> taken() {
         return taken;
     }
 }

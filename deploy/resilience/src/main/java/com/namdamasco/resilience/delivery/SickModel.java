@@ -1,27 +1,24 @@
 package com.namdamasco.resilience.delivery;
 
-import com.namdamasco.benchmarks.Pause;
 import com.namdamasco.localstack.Service;
 import com.namdamasco.resilience.Run;
 import com.namdamasco.resilience.Scenario;
 import com.namdamasco.resilience.rig.Call;
 import com.namdamasco.resilience.rig.Call.Target;
 import com.namdamasco.resilience.rig.Delivery;
-import com.namdamasco.resilience.rig.Delivery.Message;
 import com.namdamasco.resilience.rig.Fault;
 import com.namdamasco.resilience.rig.Rig;
-import com.namdamasco.resilience.rig.RigSettings;
 import com.namdamasco.resilience.rig.Sent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** The model fails in three of ten calls. */
 public final class SickModel implements Scenario {
 
     private static final int FAULTY_PERCENT = 30;
+    private static final int PER_SECOND = 20;
 
     /** Of a turn with three calls, each tried three times, 8 % fail for good: more would be the assistant's own doing. */
     private static double mostApologisedTo(Run run) {
@@ -42,7 +39,8 @@ public final class SickModel implements Scenario {
                     + "\"function\":{\"name\":\"drop_database\",\"arguments\":\"{\"}}]},\"finish_reason\":\"tool_calls\"}]}");
 
     /** The assistant refuses to start with a longer budget than this. */
-    private static final Map<String, String> LONGEST = Map.of("LLM_TIMEOUT", "PT50S", "LLM_TURN_BUDGET", "PT50S");
+    private static final Map<String, String> WITHOUT_BOUNDS =
+            Map.of("LLM_TIMEOUT", "PT50S", "LLM_TURN_BUDGET", "PT50S");
 
     private static final String FORGETFUL =
             """
@@ -80,15 +78,11 @@ public final class SickModel implements Scenario {
     @Override
     public String conditions(Run run) {
         return "%d turns begun at %d/s, a silent model says nothing for %d s"
-                .formatted(turns(run), rate(run), silence(run));
+                .formatted(turns(run), PER_SECOND, silence(run));
     }
 
     private static int turns(Run run) {
         return run.pick(1_000, 80);
-    }
-
-    private static int rate(Run run) {
-        return run.pick(20, 20);
     }
 
     private static int silence(Run run) {
@@ -102,26 +96,14 @@ public final class SickModel implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        RigSettings settings = run.settings();
-        Rig rig = run.rigs().rig(run.guarded() ? settings : settings.with(Service.ASSISTANT, LONGEST));
+        Rig rig = run.rig(Service.ASSISTANT, WITHOUT_BOUNDS);
         rig.outside().faults(call -> call.target() == Target.MODEL ? fault(run, call) : Fault.NONE);
-        try {
-            if (run.guarded()) {
-                ask(run, rig);
-            } else {
-                rig.database().sabotagedBy(FORGETFUL, Duration.ofSeconds(1), () -> ask(run, rig));
-            }
-        } finally {
-            rig.outside().mend();
-        }
+        run.beside(rig, FORGETFUL, () -> ask(run, rig));
     }
 
     private static void ask(Run run, Rig rig) throws InterruptedException {
-        List<Message> questions = Stream.generate(() -> rig.question(rig.newConversation()))
-                .limit(turns(run))
-                .toList();
-        List<Delivery> ledger = rig.webhooks().post(questions, 4, rate(run));
-        awaitReplies(rig, ledger, System.nanoTime() + bound(run) * 1_000_000_000L);
+        List<Delivery> ledger = rig.webhooks().post(rig.questions(turns(run)), 4, PER_SECOND);
+        rig.awaitAnswers(ledger, Duration.ofSeconds(bound(run)));
         // What is said twice is said later.
         rig.comesToRest(Duration.ofSeconds(run.pick(60, 10)));
         judge(run, rig, ledger);
@@ -138,13 +120,6 @@ public final class SickModel implements Scenario {
             case 2 -> Fault.refused(500);
             default -> Fault.garbage(GARBAGE.get(random.nextInt(GARBAGE.size())));
         };
-    }
-
-    private static void awaitReplies(Rig rig, List<Delivery> ledger, long end) {
-        while (System.nanoTime() < end
-                && ledger.stream().anyMatch(one -> replies(rig, one).isEmpty())) {
-            Pause.millis(100);
-        }
     }
 
     private static List<Sent> replies(Rig rig, Delivery delivery) {

@@ -73,9 +73,7 @@ public final class Canaries implements Scenario {
     @Override
     public void play(Run run) throws Exception {
         Rig rig = run.rigs().rig(settings(run));
-        List<Message> questions = Stream.generate(() -> rig.question(rig.newConversation()))
-                .limit(messages(run))
-                .toList();
+        List<Message> questions = rig.questions(messages(run));
         List<Canary> canaries = canaries(rig, questions);
         Cage cage = new Cage(canaries);
         rig.outside().onCall((target, said) -> {

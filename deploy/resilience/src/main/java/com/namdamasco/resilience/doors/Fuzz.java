@@ -1,22 +1,20 @@
 package com.namdamasco.resilience.doors;
 
-import com.namdamasco.benchmarks.Pause;
 import com.namdamasco.benchmarks.Terminal;
 import com.namdamasco.localstack.Service;
 import com.namdamasco.localstack.fuzzing.OddText;
 import com.namdamasco.resilience.Run;
 import com.namdamasco.resilience.Scenario;
 import com.namdamasco.resilience.doors.FuzzedDoor.Outcome;
-import com.namdamasco.resilience.rig.Delivery.Message;
+import com.namdamasco.resilience.rig.Delivery;
 import com.namdamasco.resilience.rig.Rig;
-import com.namdamasco.resilience.rig.RigSettings;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Requests that nobody expects at every endpoint of the three services, and records that nobody wrote in their topics. */
 public final class Fuzz implements Scenario {
@@ -63,8 +61,7 @@ public final class Fuzz implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        RigSettings settings = run.settings();
-        Rig rig = run.rigs().rig(run.guarded() ? settings : settings.with(Service.ASSISTANT, WITHOUT_DEAD_LETTERS));
+        Rig rig = run.rig(Service.ASSISTANT, WITHOUT_DEAD_LETTERS);
         OddText odd = new OddText(new Random(run.seed()));
         List<FuzzedDoor> doors = doors(rig, odd);
         List<Outcome> failures = new ArrayList<>();
@@ -142,24 +139,11 @@ public final class Fuzz implements Scenario {
     }
 
     private static void judgeAfterwards(Run run, Rig rig) throws InterruptedException {
-        List<Message> honest = Stream.generate(() -> rig.question(rig.newConversation()))
-                .limit(ANSWERED_AFTERWARDS)
-                .toList();
-        rig.webhooks().post(honest, 4, 0);
+        List<Delivery> honest = rig.webhooks().post(rig.questions(ANSWERED_AFTERWARDS), 4, 0);
         long begun = System.nanoTime();
-        long end = begun + run.pick(180, 45) * 1_000_000_000L;
-        while (answered(rig, honest) < honest.size() && System.nanoTime() < end) {
-            Pause.millis(200);
-        }
-        run.bars().exactly("answered-afterwards", answered(rig, honest), honest.size(), "messages");
+        rig.awaitAnswers(honest, Duration.ofSeconds(run.pick(180, 45)));
+        run.bars().exactly("answered-afterwards", rig.answered(honest), ANSWERED_AFTERWARDS, "messages");
         run.figures().add("last-answered-after", (System.nanoTime() - begun) / 1e9, "s");
-    }
-
-    private static long answered(Rig rig, List<Message> honest) {
-        return honest.stream()
-                .filter(message ->
-                        !rig.outside().whatsApp().sentTo(message.conversation()).isEmpty())
-                .count();
     }
 
     private static String shortened(String text) {

@@ -9,7 +9,6 @@ import com.namdamasco.resilience.rig.Rig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Connections that dawdle and bodies that never end, beside honest webhooks. */
 public final class Slowloris implements Scenario {
@@ -63,11 +62,9 @@ public final class Slowloris implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        Rig rig = run.rigs().rig(run.guarded() ? run.settings() : run.settings().with(Service.GATEWAY, WITHOUT_BOUNDS));
+        Rig rig = run.rig(Service.GATEWAY, WITHOUT_BOUNDS);
         int port = rig.service(Service.GATEWAY).port();
-        List<Message> questions = Stream.generate(() -> rig.question(rig.newConversation()))
-                .limit(honest(run))
-                .toList();
+        List<Message> questions = rig.questions(honest(run));
         try (SlowConnections slow = new SlowConnections(port, SLOW);
                 LargeBodies large = new LargeBodies(port, LARGE)) {
             List<Delivery> ledger = rig.webhooks().post(questions, CONNECTIONS, rate(run));

@@ -3,6 +3,7 @@ package com.namdamasco.resilience.doors;
 import com.namdamasco.benchmarks.Pause;
 import com.namdamasco.localstack.Service;
 import com.namdamasco.resilience.Run;
+import com.namdamasco.resilience.Run.Size;
 import com.namdamasco.resilience.Scenario;
 import com.namdamasco.resilience.rig.Delivery;
 import com.namdamasco.resilience.rig.Delivery.Message;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * Half of what the services can do, for long. Growth is that of the line through the samples: a single high sample is not a leak,
@@ -42,7 +42,8 @@ public final class Soak implements Scenario {
 
     private static final double FILES_BOUND = 20;
 
-    private static final List<Service> TRIO = List.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG);
+    private static final Map<String, String> WITHOUT_DEADLINES =
+            Map.of("WEBHOOK_HEADER_DEADLINE", "24H", "WEBHOOK_IDLE_TIMEOUT", "24H");
 
     @Override
     public String name() {
@@ -71,37 +72,26 @@ public final class Soak implements Scenario {
     }
 
     private static Duration interval(Run run) {
-        return run.pick(1, 0) == 1 ? length(run).dividedBy(60) : Duration.ofSeconds(2);
+        return run.size() == Size.FULL ? length(run).dividedBy(60) : Duration.ofSeconds(2);
     }
 
     @Override
     public void play(Run run) throws Exception {
-        Rig rig = run.rigs()
-                .rig(
-                        run.guarded()
-                                ? run.settings()
-                                : run.settings()
-                                        .with(
-                                                Service.GATEWAY,
-                                                Map.of(
-                                                        "WEBHOOK_HEADER_DEADLINE",
-                                                        "24H",
-                                                        "WEBHOOK_IDLE_TIMEOUT",
-                                                        "24H")));
+        Rig rig = run.rig(Service.GATEWAY, WITHOUT_DEADLINES);
         int rate = Math.max(1, Math.min(MOST_PER_SECOND, (int) (most(run, rig) / 2)));
         run.figures().add("rate", rate, "messages/s");
-        Duration settling = run.pick(1, 0) == 1 ? SETTLING : SETTLING_REDUCED;
+        Duration settling = run.size() == Size.FULL ? SETTLING : SETTLING_REDUCED;
         long seconds = length(run).plus(settling).toSeconds();
-        List<Message> questions = questions(rig, (int) (rate * seconds));
+        List<Message> questions = rig.questions((int) (rate * seconds));
         Map<Service, List<Vitals>> samples = new EnumMap<>(Service.class);
-        TRIO.forEach(service -> samples.put(service, new ArrayList<>()));
+        Rig.TRIO.forEach(service -> samples.put(service, new ArrayList<>()));
         Leak leak = new Leak(rig.service(Service.GATEWAY).port(), SILENT_PER_SECOND);
         try {
             CompletableFuture<List<Delivery>> load = CompletableFuture.supplyAsync(() -> posted(rig, questions, rate));
             long begun = System.nanoTime() + settling.toNanos();
             for (int n = 0; !load.isDone(); n++) {
                 Pause.until(begun + n * interval(run).toNanos());
-                for (Service service : TRIO) {
+                for (Service service : Rig.TRIO) {
                     samples.get(service).add(Vitals.of(rig.service(service).pid()));
                 }
             }
@@ -113,19 +103,13 @@ public final class Soak implements Scenario {
 
     /** Messages a second from the first webhook to the last reply. */
     private static double most(Run run, Rig rig) throws InterruptedException {
-        List<Message> questions = questions(rig, run.pick(2_000, 60));
+        List<Message> questions = rig.questions(run.pick(2_000, 60));
         long begun = System.nanoTime();
         rig.webhooks().post(questions, CONNECTIONS, 0);
         if (!rig.comesToRest(Duration.ofSeconds(120))) {
             throw new IllegalStateException("The services do not come to rest after " + questions.size() + " messages");
         }
         return questions.size() * 1e9 / (System.nanoTime() - begun);
-    }
-
-    private static List<Message> questions(Rig rig, int many) {
-        return Stream.generate(() -> rig.question(rig.newConversation()))
-                .limit(many)
-                .toList();
     }
 
     private static List<Delivery> posted(Rig rig, List<Message> questions, int rate) {

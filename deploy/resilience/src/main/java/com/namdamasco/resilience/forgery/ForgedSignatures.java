@@ -55,7 +55,7 @@ public final class ForgedSignatures implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        Rig rig = run.rigs().rig(run.settings());
+        Rig rig = run.rig();
         Keys keys = Keys.random();
         Keys replaced = Keys.random();
         try (PackagedService gateway =
@@ -69,7 +69,6 @@ public final class ForgedSignatures implements Scenario {
                 String before = state(rig, genuine);
                 forge(run, rig, gateway, forger, genuine.get(0), answers);
                 repeat(run, forger, visitor, genuine, told);
-                rig.hasTakenAllIn(BOUND);
                 rig.comesToRest(BOUND);
                 run.bars().exactly("genuine-accepted", visitor.accepted(), accepted(run), "requests");
                 run.bars().none("messages-of-forgers", rig.database().count(strangers(genuine)), "messages");
@@ -136,7 +135,10 @@ public final class ForgedSignatures implements Scenario {
                         ",",
                         answers.stream().map(sent -> "'" + sent.replyId() + "'").toList())
                 + ")";
-        Await.until(BOUND, "statuses", () -> rig.database().count(known) == answers.size() ? true : null);
+        Await.until(
+                BOUND,
+                () -> rig.database().count(known) == answers.size(),
+                () -> "not all of " + answers.size() + " answers are known as read");
         rig.comesToRest(BOUND);
         return told;
     }

@@ -1,6 +1,5 @@
 package com.namdamasco.resilience.outage;
 
-import com.namdamasco.localstack.Await;
 import com.namdamasco.resilience.rig.Delivery;
 import com.namdamasco.resilience.rig.Delivery.Message;
 import com.namdamasco.resilience.rig.Rig;
@@ -22,7 +21,6 @@ final class HumansOwn {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
     private static final Duration BOUND = Duration.ofSeconds(90);
-    private static final Duration POLL = Duration.ofMillis(10);
 
     private final Rig rig;
     private final Random random;
@@ -45,15 +43,10 @@ final class HumansOwn {
             }
         }
         for (long conversation : written) {
-            awaitInInbox(conversation);
+            rig.awaitInInbox(conversation, BOUND);
             rig.operator().takeOver(conversation);
             sinceNanos.put(conversation, System.nanoTime());
         }
-    }
-
-    private void awaitInInbox(long conversation) {
-        String arrived = "select count(*) from assistant.inbox where conversation_id = '" + conversation + "'";
-        Await.until(BOUND, POLL, "a message in the inbox", () -> rig.database().count(arrived) > 0 ? true : null);
     }
 
     /** What the customer of one of them writes next; not sent yet. */

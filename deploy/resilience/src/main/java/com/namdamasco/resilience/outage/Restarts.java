@@ -10,22 +10,18 @@ import com.namdamasco.resilience.rig.Call.Target;
 import com.namdamasco.resilience.rig.Delivery;
 import com.namdamasco.resilience.rig.Fault;
 import com.namdamasco.resilience.rig.Rig;
-import com.namdamasco.resilience.rig.RigSettings;
-import com.namdamasco.resilience.rig.Sent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.HdrHistogram.Histogram;
 
 /** Kafka and PostgreSQL, restarted and killed in turn under load, with conversations that humans take over in between. */
 public final class Restarts implements Scenario {
 
-    private static final List<Service> TRIO = List.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG);
+    private static final Map<String, String> WITHOUT_SPOOL = Map.of("SPOOL_MAX_RECORDS", "1");
     private static final int PER_SECOND = 10;
     private static final Duration LAG_BOUND = Duration.ofSeconds(30);
     /** Long enough for a human to come in between. */
@@ -61,16 +57,14 @@ public final class Restarts implements Scenario {
 
     @Override
     public void play(Run run) throws Exception {
-        Rig rig = run.rigs().rig(settings(run));
+        Rig rig = run.rig(Service.GATEWAY, WITHOUT_SPOOL);
         if (!run.guarded()) {
             rig.database().execute("alter table assistant.conversation_pauses set unlogged");
         }
         Map<Service, Long> processes = processes(rig);
-        Queue<Sent> sent = new ConcurrentLinkedQueue<>();
         HumansOwn humans = new HumansOwn(rig, new Random(run.seed()));
         Outages outages = new Outages(rig, new Random(run.seed() + 1));
         List<Delivery> ledger = new ArrayList<>();
-        rig.outside().whatsApp().onSent(sent::add);
         rig.outside().faults(call -> call.target() == Target.MODEL ? Fault.slow(MODEL_TAKES) : Fault.NONE);
         try (Customers customers = new Customers(rig, humans, PER_SECOND)) {
             humans.takeOver(run.pick(10, 5));
@@ -86,19 +80,17 @@ public final class Restarts implements Scenario {
                     .add("at-rest-after-the-last-restart", (System.nanoTime() - outages.lastOneOverNanos()) / 1e9, "s");
             ledger.addAll(humans.ledger());
             run.bars().atMost("backlog-gone-after-the-last-restart", lagGone, LAG_BOUND.toSeconds(), "s");
-        } finally {
-            rig.outside().mend();
-            rig.outside().whatsApp().onSent(message -> {});
         }
-        judge(run, rig, outages, ledger);
+        Reckoning reckoning = new Reckoning(rig, ledger);
+        judge(run, reckoning, outages, ledger);
         run.bars().none("services-started-anew-or-not-ready", disturbed(rig, processes), "services");
         run.figures().add("conversations-of-humans", humans.count(), "conversations");
         run.bars().none("answers-where-a-human-speaks", humans.answers(), "answers");
-        run.bars().none("sent-while-the-database-was-away", outages.sentWhileTheDatabaseWasAway(sent), "answers");
-    }
-
-    private static RigSettings settings(Run run) {
-        return run.guarded() ? run.settings() : run.settings().with(Service.GATEWAY, Map.of("SPOOL_MAX_RECORDS", "1"));
+        run.bars()
+                .none(
+                        "sent-while-the-database-was-away",
+                        outages.sentWhileTheDatabaseWasAway(reckoning.taken()),
+                        "answers");
     }
 
     private static void breakBoth(Run run, Outages outages, HumansOwn humans, boolean crash) throws Exception {
@@ -110,10 +102,9 @@ public final class Restarts implements Scenario {
         Pause.millis(run.pick(4_000, 1_000));
     }
 
-    private static void judge(Run run, Rig rig, Outages outages, List<Delivery> ledger) {
+    private static void judge(Run run, Reckoning reckoning, Outages outages, List<Delivery> ledger) {
         Histogram millis = new Histogram(60_000, 3);
         ledger.forEach(delivery -> millis.recordValue(Math.min(60_000, Math.round(delivery.millis()))));
-        Reckoning reckoning = new Reckoning(rig, ledger);
         run.bars().exactly("kafka-restarts", outages.ofBroker(), times(run), "restarts");
         run.bars().exactly("postgresql-restarts", outages.ofDatabase(), times(run), "restarts");
         run.figures().add("webhooks", ledger.size(), "webhooks");
@@ -127,12 +118,12 @@ public final class Restarts implements Scenario {
 
     private static Map<Service, Long> processes(Rig rig) {
         Map<Service, Long> processes = new EnumMap<>(Service.class);
-        TRIO.forEach(service -> processes.put(service, rig.service(service).pid()));
+        Rig.TRIO.forEach(service -> processes.put(service, rig.service(service).pid()));
         return processes;
     }
 
     private static long disturbed(Rig rig, Map<Service, Long> processes) {
-        return TRIO.stream()
+        return Rig.TRIO.stream()
                 .filter(service -> {
                     PackagedService now = rig.service(service);
                     return !now.alive() || now.pid() != processes.get(service) || !now.isReady();

@@ -4,6 +4,7 @@ import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
+import com.namdamasco.resilience.rig.Database;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,13 +12,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,21 +35,18 @@ final class Catalogue implements AutoCloseable {
             .build();
     private final LocalStack stack = LocalStack.startTemporary(Set.of(LocalStack.Part.POSTGRES));
     private final PackagedService service;
-    private final Connection connection;
+    private final Database database = new Database(stack.postgres());
 
     /** @param settings variables of the service */
-    Catalogue(Path folder, Map<String, String> settings) throws SQLException {
+    Catalogue(Path folder, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(stack.environment());
         environment.put("RECEIVER_API_KEY", key);
         environment.put("CATALOG_SERVICE_TOKEN", UUID.randomUUID().toString());
         environment.put("OPENAI_API_KEY", "chaos");
-        environment.put("OPENAI_BASE_URL", embeddings.url().toString());
-        environment.put("OPENAI_EMBEDDING_MODEL", "instant");
-        environment.put("EMBEDDING_DIMENSION", String.valueOf(DIMENSION));
+        environment.putAll(embeddings.environment(DIMENSION));
         environment.putAll(settings);
         service = new PackagedService(
                 "catalog-service", FreePort.find(), environment, folder.resolve("catalog-service.log"));
-        connection = stack.postgres().connect();
     }
 
     private float[] pay(String text) {
@@ -85,41 +79,19 @@ final class Catalogue implements AutoCloseable {
         return http.send(request, BodyHandlers.discarding()).statusCode() == 202;
     }
 
-    /** A second connection to the database, the caller's own. */
+    Database database() {
+        return database;
+    }
+
+    /** A connection to the database, the caller's own. */
     Connection connect() throws SQLException {
         return stack.postgres().connect();
-    }
-
-    void execute(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** First column of all rows. */
-    List<String> values(String sql) {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    long count(String sql) {
-        return Long.parseLong(values(sql).get(0));
     }
 
     /** By id: name, stock, price. */
     Map<String, String> products() {
         Map<String, String> products = new TreeMap<>();
-        values("SELECT p.id || E'\\t' || t.name || ' ' || p.stock || ' ' || p.price_usd"
+        database.values("SELECT p.id || E'\\t' || t.name || ' ' || p.stock || ' ' || p.price_usd"
                         + " FROM catalog.product p JOIN catalog.item_text t USING (content_hash)")
                 .forEach(row -> {
                     int tab = row.indexOf('\t');
@@ -129,9 +101,8 @@ final class Catalogue implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         service.close();
-        connection.close();
         stack.close();
         embeddings.close();
     }

@@ -3,6 +3,7 @@ package com.namdamasco.resilience.push;
 import com.namdamasco.localstack.Await;
 import com.namdamasco.resilience.Run;
 import com.namdamasco.resilience.Scenario;
+import com.namdamasco.resilience.rig.Database;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,14 +67,14 @@ public final class InterruptedPush implements Scenario {
                 Round round = new Round(catalogue, pushes, kill);
                 round.play(moment);
                 moments.merge(moment, 1, Integer::sum);
-                halves += halfEntries(catalogue);
+                halves += halfEntries(catalogue.database());
                 if (!run.guarded()) {
-                    catalogue.execute("DELETE FROM catalog.ingestion WHERE products_at IS NULL");
+                    catalogue.database().execute("DELETE FROM catalog.ingestion WHERE products_at IS NULL");
                 }
                 catalogue.service().start();
                 round.repeatUnanswered();
             }
-            settle(catalogue);
+            settle(catalogue.database());
             moments.forEach((moment, times) -> run.figures().add("killed-while-" + moment.label(), times, "kills"));
             judge(run, catalogue, pushes, halves);
         }
@@ -100,25 +101,24 @@ public final class InterruptedPush implements Scenario {
         return all.get((kill + shift) % all.size());
     }
 
-    private static void settle(Catalogue catalogue) {
+    private static void settle(Database database) {
         Await.until(
                 BOUND,
-                "the pushes to be complete",
-                () -> catalogue.count("SELECT count(*) FROM catalog.ingestion WHERE status IN ('accepted', 'running')")
-                                == 0
-                        ? Boolean.TRUE
-                        : null);
+                () -> database.count("SELECT count(*) FROM catalog.ingestion WHERE status IN ('accepted', 'running')")
+                        == 0,
+                () -> "the pushes are not complete after " + BOUND.toMinutes() + " min");
     }
 
     /** Rows whose figures are not those of the push that they say wrote them last. */
-    private static long halfEntries(Catalogue catalogue) {
-        return catalogue.count(
+    private static long halfEntries(Database database) {
+        return database.count(
                 "SELECT count(*) FROM catalog.product p LEFT JOIN catalog.ingestion i ON i.id = p.ingestion_id"
                         + " WHERE i.products_at IS NULL OR i.accepted_at <> p.stock_as_of");
     }
 
     private static void judge(Run run, Catalogue catalogue, Pushes pushes, long halves) {
-        List<String> completed = catalogue.values(
+        Database database = catalogue.database();
+        List<String> completed = database.values(
                 "SELECT idempotency_key FROM catalog.ingestion WHERE status = 'completed' ORDER BY sequence");
         Map<String, String> wanted = pushes.oracle(completed);
         Map<String, String> stored = catalogue.products();
@@ -150,7 +150,7 @@ public final class InterruptedPush implements Scenario {
         run.bars()
                 .none(
                         "products-without-embedding",
-                        catalogue.count("SELECT count(*) FROM catalog.product p WHERE NOT EXISTS"
+                        database.count("SELECT count(*) FROM catalog.product p WHERE NOT EXISTS"
                                 + " (SELECT FROM catalog.embedding e WHERE e.content_hash = p.content_hash)"),
                         "products");
         run.figures().add("texts-embedded", paid.size(), "texts");

@@ -1,6 +1,7 @@
 package com.namdamasco.resilience.push;
 
 import com.namdamasco.localstack.Await;
+import com.namdamasco.resilience.rig.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,15 +46,18 @@ enum Moment {
 
     /** Returns when the service is at it. */
     void await(Catalogue catalogue, Round round) {
-        Await.until(BOUND, POLL, "the moment of " + label(), () -> reached(catalogue, round) ? Boolean.TRUE : null);
+        Await.until(BOUND, POLL, () -> reached(catalogue, round), () -> "the moment of " + label() + " does not come");
     }
 
     private boolean reached(Catalogue catalogue, Round round) {
         return switch (this) {
-            case COMPARING, WRITING ->
-                catalogue.count("SELECT count(*) FROM catalog.ingestion_progress WHERE stage = '" + label() + "'") > 0;
+            case COMPARING, WRITING -> isStage(catalogue.database());
             case EMBEDDING -> round.textsPaid() > 0;
             case RECEIVING -> round.halfSent();
         };
+    }
+
+    private boolean isStage(Database database) {
+        return database.count("SELECT count(*) FROM catalog.ingestion_progress WHERE stage = '" + label() + "'") > 0;
     }
 }

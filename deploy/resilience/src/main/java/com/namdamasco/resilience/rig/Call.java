@@ -3,10 +3,9 @@ package com.namdamasco.resilience.rig;
 /**
  * One call of the assistant's to the outside.
  *
- * @param conversation its number; 0 where the call tells none
  * @param number of the calls of this target, from 1
  */
-public record Call(Target target, long conversation, long number) {
+public record Call(Target target, long number) {
 
     /** Whom, and for what. */
     public enum Target {

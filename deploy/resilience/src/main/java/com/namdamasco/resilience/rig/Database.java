@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Looks into the services' database, past the proxies, as its owner. Schemas: assistant, catalog. */
+/** Looks into the services' database, past any proxies, as its owner. Schemas: assistant, catalog. */
 public final class Database {
 
     private final PostgresServer postgres;
 
-    Database(PostgresServer postgres) {
+    public Database(PostgresServer postgres) {
         this.postgres = postgres;
     }
 
@@ -39,9 +39,14 @@ public final class Database {
         }
     }
 
+    /** The first column of all rows. */
+    public List<String> values(String sql) {
+        return rows(sql).stream().map(row -> row.get(0)).toList();
+    }
+
     /** The one figure that the query gives. */
     public long count(String sql) {
-        return Long.parseLong(rows(sql).get(0).get(0));
+        return Long.parseLong(values(sql).get(0));
     }
 
     /** Any statements, with semicolons between. */

@@ -23,16 +23,10 @@ public final class Nulu {
 
     private final Map<Long, Map<Long, String>> histories = new ConcurrentHashMap<>();
     private final AtomicLong ownMessages = new AtomicLong(OWN_MESSAGES_FROM);
-    private final Map<Long, AtomicLong> copies = new ConcurrentHashMap<>();
 
     /** The customer's number is the conversation's; whoever calls this posts the webhook. */
     public void customerWrites(long conversation, long messageId, String text) {
         history(conversation).putIfAbsent(messageId, Played.message(messageId, String.valueOf(conversation), text));
-    }
-
-    /** How many copies of replies lie on the dashboard. */
-    public long copies(long conversation) {
-        return copies.getOrDefault(conversation, new AtomicLong()).get();
     }
 
     /** By message id: the customer's are below the assistant's, so the order is by and large the right one. */
@@ -46,7 +40,7 @@ public final class Nulu {
         String id = form.getOrDefault("conversation_id", form.getOrDefault("user_id", "0"));
         long conversation = id.matches("\\d{1,15}") ? Long.parseLong(id) : 0;
         Target target = function.startsWith("get-") ? Target.NULU_READ : Target.NULU_WRITE;
-        return new Outside.Request(target, conversation, fault -> answer(function, conversation, form));
+        return new Outside.Request(target, fault -> answer(function, conversation, form));
     }
 
     private String answer(String function, long conversation, Map<String, String> form) {
@@ -65,7 +59,6 @@ public final class Nulu {
         long id = ownMessages.incrementAndGet();
         String quoted = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
         history(conversation).put(id, Played.message(id, BOT, quoted));
-        copies.computeIfAbsent(conversation, c -> new AtomicLong()).incrementAndGet();
         return """
                 {"success":true,"response":{"id":"%d","queue":false,"human_takeover_active":false,"notifications":[],\
                 "message":""}}"""

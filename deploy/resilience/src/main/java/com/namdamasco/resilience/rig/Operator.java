@@ -1,7 +1,5 @@
 package com.namdamasco.resilience.rig;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.localstack.PackagedService;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -13,8 +11,6 @@ import java.time.Duration;
 
 /** Whoever takes conversations over through the assistant's interface for people. */
 public final class Operator {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PackagedService assistant;
     private final String token;
@@ -29,10 +25,9 @@ public final class Operator {
      * Takes the conversation, of which a message must have arrived, for as long as that assistant is configured. When this
      * returns the pause is committed.
      *
-     * @return who has it now, as docs/conversations.md tells
      * @throws IOException when the assistant does not say that it is done
      */
-    public JsonNode takeOver(long conversation) throws IOException, InterruptedException {
+    public void takeOver(long conversation) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         assistant.url().resolve("/api/conversations/" + conversation + "/pause"))
                 .header("Authorization", "Bearer " + token)
@@ -43,6 +38,5 @@ public final class Operator {
         if (answer.statusCode() != 200) {
             throw new IOException("Not taken over: " + answer.statusCode() + " " + answer.body());
         }
-        return JSON.readTree(answer.body());
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 public final class Outside implements AutoCloseable {
 
     /** A call as the part that it is for understands it: what it would do, and answer. */
-    record Request(Target target, long conversation, Function<Fault, String> effect) {}
+    record Request(Target target, Function<Fault, String> effect) {}
 
     private final JsonServer server = new JsonServer();
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
@@ -77,7 +77,7 @@ public final class Outside implements AutoCloseable {
         Request request = part.apply(said);
         ear.accept(request.target(), said);
         long number = counter(request.target()).incrementAndGet();
-        Fault fault = faults.apply(new Call(request.target(), request.conversation(), number));
+        Fault fault = faults.apply(new Call(request.target(), number));
         String usual = fault.taken() ? request.effect().apply(fault) : "";
         Supplier<String> body = () -> fault.body() == null ? usual : fault.body();
         if (fault.after().isZero()) {

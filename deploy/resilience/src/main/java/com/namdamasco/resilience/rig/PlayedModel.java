@@ -18,7 +18,7 @@ final class PlayedModel {
     static Outside.Request read(String body) {
         try {
             String answer = answer(JSON.readTree(body).path("messages"));
-            return new Outside.Request(Target.MODEL, 0, fault -> answer);
+            return new Outside.Request(Target.MODEL, fault -> answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The assistant sent the model something else than JSON", e);
         }

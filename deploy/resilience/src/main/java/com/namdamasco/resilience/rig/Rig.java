@@ -1,11 +1,13 @@
 package com.namdamasco.resilience.rig;
 
 import com.namdamasco.benchmarks.turn.SampleShop;
+import com.namdamasco.localstack.Await;
 import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
 import com.namdamasco.localstack.PackagedService;
 import com.namdamasco.localstack.Service;
+import com.namdamasco.localstack.SharedClasses;
 import com.namdamasco.resilience.rig.Delivery.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,13 +22,16 @@ import java.util.stream.Stream;
 
 /**
  * The three services as packaged, with PostgreSQL (fsync on), Kafka, and the outside played. Any part can be killed and started
- * again on its port; {@link #proxy proxies} stand in between. Lent by {@link Rigs}; a run leaves it with all parts up and all
- * faults mended, and uses conversations of its own.
+ * again on its port; {@link #proxy proxies} stand in between. Lent by {@link Rigs}; a run leaves it with all parts up and the
+ * proxies mended, and uses conversations of its own.
  */
 public final class Rig implements AutoCloseable {
 
+    /** The services of a rig, in the order of a message's way. */
+    public static final List<Service> TRIO = List.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG);
+
     private static final int PARTITIONS = 12;
-    private static final List<Service> TRIO = List.of(Service.CATALOG, Service.ASSISTANT, Service.GATEWAY);
+    private static final Duration OFTEN = Duration.ofMillis(10);
 
     private final LocalStack stack;
     private final Outside outside = new Outside();
@@ -48,7 +53,7 @@ public final class Rig implements AutoCloseable {
         stack = LocalStack.start(folder);
         stack.kafka().createTopics(PARTITIONS, "nulu.messages", "whatsapp.statuses");
         database = new Database(stack.postgres());
-        wiring = new RigWiring(stack, outside, embeddings.url(), proxies, folder);
+        wiring = new RigWiring(stack, outside, embeddings, proxies, folder);
         int cataloguePort = FreePort.find();
         proxies.put(Link.ASSISTANT_TO_DATABASE, new FaultProxy(stack.postgres().port()));
         proxies.put(Link.CATALOGUE_TO_DATABASE, new FaultProxy(stack.postgres().port()));
@@ -96,7 +101,8 @@ public final class Rig implements AutoCloseable {
                 port,
                 environment,
                 folder.resolve("logs").resolve(name + ".log"),
-                settings.jvmOptions());
+                Stream.concat(settings.jvmOptions().stream(), SharedClasses.of(service.module()).stream())
+                        .toList());
     }
 
     /** CATALOG, ASSISTANT or GATEWAY: {@code kill()} is kill -9, {@code start()} brings it back and waits until it is ready. */
@@ -167,6 +173,39 @@ public final class Rig implements AutoCloseable {
         return new Message(id, conversation, Question.text(id));
     }
 
+    /** The first questions of so many new conversations; not sent yet. */
+    public List<Message> questions(int many) {
+        return Stream.generate(() -> question(newConversation())).limit(many).toList();
+    }
+
+    /**
+     * Waits until the assistant has taken in a message of the conversation, asking so often that whoever called is there before
+     * the answer.
+     */
+    public void awaitInInbox(long conversation, Duration atMost) {
+        String arrived = "select count(*) from assistant.inbox where conversation_id = '" + conversation + "'";
+        Await.until(
+                atMost,
+                OFTEN,
+                () -> database.count(arrived) > 0,
+                () -> "no message of conversation " + conversation + " in the inbox after " + atMost.toSeconds()
+                        + " s");
+    }
+
+    /** How many of these customers have got a message, whatever it says. */
+    public long answered(List<Delivery> ledger) {
+        return ledger.stream()
+                .filter(delivery -> !outside.whatsApp()
+                        .sentTo(delivery.message().conversation())
+                        .isEmpty())
+                .count();
+    }
+
+    /** Waits until all of these customers have got a message. @return whether that came within the time */
+    public boolean awaitAnswers(List<Delivery> ledger, Duration atMost) {
+        return Await.met(atMost, () -> answered(ledger) == ledger.size());
+    }
+
     /**
      * Waits until nothing is under way: spool, topics, inbox and outbox hold nothing that waits. What it costs to wait is in the
      * services' settings, the lease and the time after which a send is lost.
@@ -193,10 +232,7 @@ public final class Rig implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(Service.GATEWAY, Service.ASSISTANT, Service.CATALOG)
-                .map(services::get)
-                .filter(service -> service != null)
-                .forEach(PackagedService::close);
+        TRIO.stream().map(services::get).filter(service -> service != null).forEach(PackagedService::close);
         if (quiet != null) {
             quiet.close();
         }

@@ -1,5 +1,6 @@
 package com.namdamasco.resilience.rig;
 
+import com.namdamasco.localstack.PackagedService;
 import com.namdamasco.localstack.Service;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,12 +12,10 @@ import java.util.stream.Stream;
  * How a rig is configured. Equal settings share a rig.
  *
  * @param environment by service, added to what the rig itself sets
- * @param jvmOptions of all services
+ * @param jvmOptions of all services, beside the classes that each shares from start to start
  */
 public record RigSettings(Map<Service, Map<String, String>> environment, List<String> jvmOptions) {
 
-    private static final List<String> QUICK_TO_START =
-            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
     private static final List<String> AS_IN_PRODUCTION = List.of("-Xmx384m", "-XX:+UseSerialGC");
 
     public RigSettings {
@@ -37,7 +36,7 @@ public record RigSettings(Map<Service, Map<String, String>> environment, List<St
 
     /** For reduced runs: what takes a minute in the services' own settings takes seconds. */
     public static RigSettings quick() {
-        return new RigSettings(usual().environment(), QUICK_TO_START)
+        return new RigSettings(usual().environment(), PackagedService.QUICK_TO_START)
                 .with(
                         Service.ASSISTANT,
                         Map.of(

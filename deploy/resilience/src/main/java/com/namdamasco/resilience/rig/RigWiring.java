@@ -2,43 +2,37 @@ package com.namdamasco.resilience.rig;
 
 import com.namdamasco.benchmarks.turn.Played;
 import com.namdamasco.benchmarks.turn.SampleShop;
+import com.namdamasco.localstack.InstantEmbeddings;
 import com.namdamasco.localstack.LocalStack;
+import com.namdamasco.localstack.Secrets;
 import com.namdamasco.localstack.Service;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Which variable tells which service where the others are; and their secrets. */
 final class RigWiring {
 
-    private static final Set<String> SECRETS = Set.of(
-            "RECEIVER_API_KEY",
-            "CATALOG_SERVICE_TOKEN",
-            "SUPPORT_BOARD_WEBHOOK_SECRET",
-            "SUPPORT_BOARD_API_TOKEN",
-            "WHATSAPP_CLOUD_API_TOKEN",
-            "WHATSAPP_APP_SECRET",
-            "WHATSAPP_VERIFY_TOKEN",
-            "ASSISTANT_SERVICE_TOKEN",
-            "OPENAI_API_KEY");
-
     private final LocalStack stack;
     private final Outside outside;
-    private final URI embeddings;
+    private final InstantEmbeddings embeddings;
     private final Map<Link, FaultProxy> proxies;
     private final Path folder;
-    private final Map<String, String> secrets = new HashMap<>();
+    private final Map<String, String> secrets = new HashMap<>(Secrets.random().values());
 
-    RigWiring(LocalStack stack, Outside outside, URI embeddings, Map<Link, FaultProxy> proxies, Path folder) {
+    RigWiring(
+            LocalStack stack,
+            Outside outside,
+            InstantEmbeddings embeddings,
+            Map<Link, FaultProxy> proxies,
+            Path folder) {
         this.stack = stack;
         this.outside = outside;
         this.embeddings = embeddings;
         this.proxies = proxies;
         this.folder = folder;
-        SECRETS.forEach(name -> secrets.put(name, UUID.randomUUID().toString()));
+        secrets.put("OPENAI_API_KEY", UUID.randomUUID().toString());
         // One secret guards both of the catalogue's doors, as the sample products are pushed and read by one hand.
         secrets.put("RECEIVER_API_KEY", secrets.get("CATALOG_SERVICE_TOKEN"));
     }
@@ -62,12 +56,10 @@ final class RigWiring {
     }
 
     private Map<String, String> catalogue() {
-        return Map.of(
-                "OPENAI_BASE_URL", embeddings.toString(),
-                "OPENAI_EMBEDDING_MODEL", "instant",
-                "EMBEDDING_DIMENSION", String.valueOf(SampleShop.DIMENSION),
-                "DATABASE_HOST", "127.0.0.1",
-                "DATABASE_PORT", port(Link.CATALOGUE_TO_DATABASE));
+        Map<String, String> environment = new HashMap<>(embeddings.environment(SampleShop.DIMENSION));
+        environment.put("DATABASE_HOST", "127.0.0.1");
+        environment.put("DATABASE_PORT", port(Link.CATALOGUE_TO_DATABASE));
+        return environment;
     }
 
     private Map<String, String> assistant() {

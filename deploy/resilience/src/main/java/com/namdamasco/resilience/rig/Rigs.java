@@ -18,7 +18,7 @@ public final class Rigs implements AutoCloseable {
     private int number;
     private boolean keepLogs;
 
-    /** A rig with these settings, with all parts up. The borrower does not close it. */
+    /** A rig with these settings, with all parts up and no faults played. The borrower does not close it. */
     public Rig rig(RigSettings settings) throws IOException, InterruptedException {
         if (current == null || !current.settings().equals(settings)) {
             discard();
@@ -26,6 +26,7 @@ public final class Rigs implements AutoCloseable {
             current = new Rig(folder.resolve(String.valueOf(++number)), settings);
             Terminal.say("The services are up after %d s".formatted((System.nanoTime() - begun) / 1_000_000_000));
         }
+        current.outside().mend();
         return current;
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /** WhatsApp's Cloud API, with a ledger that is written before anything is answered. */
 public final class WhatsApp {
@@ -21,16 +20,10 @@ public final class WhatsApp {
 
     private final Map<Long, List<Sent>> ledger = new ConcurrentHashMap<>();
     private final AtomicLong messages = new AtomicLong(System.nanoTime());
-    private volatile Consumer<Sent> listener = sent -> {};
 
     /** What the customer of the conversation got, in order. */
     public List<Sent> sentTo(long conversation) {
         return List.copyOf(ledger.getOrDefault(conversation, List.of()));
-    }
-
-    /** Told of each message that is taken, on the thread that serves it. */
-    public void onSent(Consumer<Sent> told) {
-        listener = told;
     }
 
     Outside.Request read(String body) {
@@ -42,10 +35,10 @@ public final class WhatsApp {
         }
         String to = message.path("to").asText("");
         if (!to.startsWith(PREFIX)) {
-            return new Outside.Request(Target.WHATSAPP_MARK, 0, fault -> "{\"success\":true}");
+            return new Outside.Request(Target.WHATSAPP_MARK, fault -> "{\"success\":true}");
         }
         long conversation = Long.parseLong(to.substring(PREFIX.length()));
-        return new Outside.Request(Target.WHATSAPP, conversation, fault -> take(conversation, message, fault));
+        return new Outside.Request(Target.WHATSAPP, fault -> take(conversation, message, fault));
     }
 
     private String take(long conversation, JsonNode message, Fault fault) {
@@ -57,7 +50,6 @@ public final class WhatsApp {
                 fault.status() == 200,
                 System.nanoTime());
         ledger.computeIfAbsent(conversation, c -> new CopyOnWriteArrayList<>()).add(sent);
-        listener.accept(sent);
         return "{\"messaging_product\":\"whatsapp\",\"contacts\":[],\"messages\":[{\"id\":\"%s\"}]}"
                 .formatted(sent.id());
     }
