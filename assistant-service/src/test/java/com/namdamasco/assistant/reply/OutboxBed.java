@@ -166,10 +166,9 @@ final class OutboxBed {
         });
     }
 
-    /** The pace of the tests is short, and their machine may be slow. */
+    /** The tests' pace is short, and their machine may be slow. */
     void paceLastsLonger() {
-        jdbi.useHandle(
-                handle -> handle.execute("update recipient_pace set not_before = not_before + interval '1 min'"));
+        jdbi.useHandle(h -> h.execute("update recipient_pace set not_before = not_before + interval '1 h'"));
     }
 
     void hoursPass(int hours) {
