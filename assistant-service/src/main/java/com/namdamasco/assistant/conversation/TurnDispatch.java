@@ -15,13 +15,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class TurnDispatch implements Dispatcher.Source {
 
-    private final Turns turns;
+    private final DueTurns due;
     private final TurnRunner runner;
     private final Duration finishWithin;
     private final Dispatcher dispatcher;
 
-    TurnDispatch(Turns turns, TurnRunner runner, TurnConfig config) {
-        this.turns = turns;
+    TurnDispatch(DueTurns due, TurnRunner runner, TurnConfig config) {
+        this.due = due;
         this.runner = runner;
         this.finishWithin = config.finishWithin();
         this.dispatcher = new Dispatcher("turn", config.concurrency(), this);
@@ -42,7 +42,7 @@ public class TurnDispatch implements Dispatcher.Source {
 
     @Override
     public Look look() {
-        Turns.Look look = turns.claimNext();
+        DueTurns.Look look = due.claimNext();
         return look.claim()
                 .map(claim -> Look.found(() -> isDueAgain(runner.run(claim))))
                 .orElseGet(() -> Look.nothingFor(look.untilNext()));

@@ -3,17 +3,14 @@ package com.namdamasco.assistant.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.namdamasco.assistant.database.AsynchronousCommit;
 import com.namdamasco.assistant.handover.HandOvers;
 import com.namdamasco.assistant.handover.HandOvers.NewHandOver;
+import com.namdamasco.assistant.reply.NewReplies;
 import com.namdamasco.assistant.reply.NewReply;
-import com.namdamasco.assistant.reply.Outbox;
 import com.namdamasco.assistant.takeover.NewPause;
 import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,37 +20,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The turns that are due, claimed by one worker at a time, and the commit of what came of them. */
+/** The turns that {@link DueTurns} gave to workers, and the commit of what came of them. */
 @ApplicationScoped
 public class Turns {
-
-    /** One row in any case: the claim, or how long there is none. A claim that is lost with PostgreSQL is claimed anew. */
-    private static final String CLAIM_NEXT =
-            """
-            with next as (
-                select conversation_id from conversation
-                 where due_at <= now() and (claimed_until is null or claimed_until < now())
-                 order by due_at
-                 limit 1
-                   for update skip locked
-            ), claimed as (
-                update conversation c
-                   set claim = :claim, claimed_until = now() + :lease * interval '1 ms',
-                       first_attempt_at = case when attempts = 0 then now() else coalesce(first_attempt_at, now()) end
-                  from next,\s"""
-                    + AsynchronousCommit.FROM
-                    + """
-
-                 where c.conversation_id = next.conversation_id
-                returning c.conversation_id, channel, customer_id, epoch, attempts, first_attempt_at
-            )
-            select claimed.*, (extract(epoch from now() - first_attempt_at) * 1000)::bigint as since_first_attempt,
-                   case when conversation_id is null then (
-                       select ceil(extract(epoch from min(due_at) - now()) * 1000)::bigint
-                         from conversation
-                        where due_at > now() and (claimed_until is null or claimed_until < now())) end as until_next
-              from (select) one left join claimed on true
-            """;
 
     /** In the order in which they were written, which Nulu's ids tell; webhooks may overtake each other. */
     private static final String UNANSWERED =
@@ -93,20 +62,15 @@ public class Turns {
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
-    private final TurnConfig config;
-    private final Outbox outbox;
+    private final NewReplies replies;
     private final Pauses pauses;
 
-    Turns(Jdbi jdbi, ObjectMapper json, TurnConfig config, Outbox outbox, Pauses pauses) {
+    Turns(Jdbi jdbi, ObjectMapper json, NewReplies replies, Pauses pauses) {
         this.jdbi = jdbi;
         this.json = json;
-        this.config = config;
-        this.outbox = outbox;
+        this.replies = replies;
         this.pauses = pauses;
     }
-
-    /** @param untilNext when nothing is due */
-    record Look(Optional<Claim> claim, Duration untilNext) {}
 
     /** What became of a draft. */
     public enum Commit {
@@ -115,34 +79,6 @@ public class Turns {
         SUPERSEDED,
         /** A human took over, or the lease ended and another worker has the conversation. */
         VOID
-    }
-
-    /** The turn that has been due longest, or how long to wait for one: at most the poll interval. */
-    Look claimNext() {
-        UUID claim = UUID.randomUUID();
-        return jdbi.withHandle(handle -> handle.createQuery(CLAIM_NEXT)
-                .bind("claim", claim)
-                .bind("lease", config.lease().toMillis())
-                .map((row, context) -> row.getString("conversation_id") == null
-                        ? new Look(Optional.empty(), untilNext(row.getObject("until_next", Long.class)))
-                        : new Look(Optional.of(claim(claim, row)), Duration.ZERO))
-                .one());
-    }
-
-    private static Claim claim(UUID id, ResultSet row) throws SQLException {
-        return new Claim(
-                id,
-                row.getString("conversation_id"),
-                row.getString("channel"),
-                row.getString("customer_id"),
-                row.getLong("epoch"),
-                row.getInt("attempts"),
-                Duration.ofMillis(row.getLong("since_first_attempt")));
-    }
-
-    private Duration untilNext(Long millis) {
-        Duration poll = config.pollInterval();
-        return millis == null || millis > poll.toMillis() ? poll : Duration.ofMillis(millis);
     }
 
     List<UnansweredMessage> unanswered(String conversationId) {
@@ -171,7 +107,7 @@ public class Turns {
                 release(handle, claim, 0, Duration.ZERO);
                 return Commit.SUPERSEDED;
             }
-            close(handle, claim, outbox.addReply(handle, reply));
+            close(handle, claim, replies.add(handle, reply));
             handOver.ifPresent(wanted -> HandOvers.add(handle, wanted));
             return Commit.COMMITTED;
         });

@@ -30,7 +30,7 @@ class ModelMetrics {
     void watch(Route route, Circuit circuit) {
         Gauge.builder("namdamasco.llm.circuit.open", circuit, c -> c.isOpen() ? 1 : 0)
                 .tags("provider", route.provider().label(), "model", route.model())
-                .description("1 while this replica leaves the model alone after failures in a row")
+                .description("1 while this replica leaves the model alone, which failed in four of five calls")
                 .register(registry);
     }
 

@@ -1,8 +1,8 @@
 package com.namdamasco.assistant.privacy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.problem.JsonBody;
 import jakarta.ws.rs.BadRequestException;
 
 /**
@@ -18,7 +18,7 @@ record ErasureRequest(String customerId, String phone, String conversationId) {
     private static final int FEWEST_DIGITS = 7;
 
     static ErasureRequest read(ObjectMapper json, String body) {
-        JsonNode request = parse(json, body);
+        JsonNode request = JsonBody.read(json, body, LONGEST_BODY);
         if (!request.isObject() || request.size() != 1) {
             throw new BadRequestException(
                     "The body is to be {\"customerId\": \"947\"}, {\"phone\": \"+58 414 1234567\"} or {\"conversationId\": \"1057\"}");
@@ -45,16 +45,5 @@ record ErasureRequest(String customerId, String phone, String conversationId) {
             throw new BadRequestException(field + " takes one line of 1 to " + LONGEST + " characters");
         }
         return text;
-    }
-
-    private static JsonNode parse(ObjectMapper json, String body) {
-        if (body == null || body.isBlank() || body.length() > LONGEST_BODY) {
-            throw new BadRequestException("The body is to have 1 to " + LONGEST_BODY + " characters");
-        }
-        try {
-            return json.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new BadRequestException("The body is no JSON");
-        }
     }
 }

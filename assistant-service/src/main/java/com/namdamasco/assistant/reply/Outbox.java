@@ -1,11 +1,9 @@
 package com.namdamasco.assistant.reply;
 
-import com.namdamasco.assistant.observation.TraceParent;
 import com.namdamasco.assistant.reply.Delivery.Status;
 import com.namdamasco.assistant.reply.OutboundMessage.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,14 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 /** The replies that are committed, and what became of each. */
 @ApplicationScoped
 public class Outbox {
-
-    private static final String ADD_REPLY =
-            """
-            insert into outbox (id, conversation_id, last_message_id, kind, part, channel,
-                                sender_address, recipient_address, text, epoch, hand_over_reason, traceparent, state)
-            values (:id, :conversationId, :lastMessageId, 'reply', :part, :channel, :from, :to, :text, :epoch,
-                    :handOverReason, :traceParent, 'pending')
-            """;
 
     /**
      * Locks the conversation first, as every arrival does; what another replica holds is passed over. Left out is what has to
@@ -86,52 +76,15 @@ public class Outbox {
     private final HoldBack holdBack;
     private final Aftermath aftermath;
     private final StaleSends stale;
-    private final Channels channels;
     private final ReplyConfig config;
 
-    Outbox(
-            Jdbi jdbi,
-            SendFence fence,
-            HoldBack holdBack,
-            Aftermath aftermath,
-            StaleSends stale,
-            Channels channels,
-            ReplyConfig config) {
+    Outbox(Jdbi jdbi, SendFence fence, HoldBack holdBack, Aftermath aftermath, StaleSends stale, ReplyConfig config) {
         this.jdbi = jdbi;
         this.fence = fence;
         this.holdBack = holdBack;
         this.aftermath = aftermath;
         this.stale = stale;
-        this.channels = channels;
         this.config = config;
-    }
-
-    /**
-     * Adds the reply within the transaction that closes its turn, in as many parts as its channel needs. A second reply to the
-     * same message is impossible.
-     *
-     * @return the id of the first part
-     */
-    public UUID addReply(Handle handle, NewReply reply) {
-        int limit = channels.of(reply.channel()).map(Channel::longestText).orElse(Integer.MAX_VALUE);
-        List<String> parts = TextParts.of(reply.text(), limit);
-        UUID first = UUID.randomUUID();
-        for (int i = 0; i < parts.size(); i++) {
-            handle.createUpdate(ADD_REPLY)
-                    .bind("id", i == 0 ? first : UUID.randomUUID())
-                    .bind("conversationId", reply.conversationId())
-                    .bind("lastMessageId", reply.lastMessageId())
-                    .bind("part", i + 1)
-                    .bind("channel", reply.channel())
-                    .bind("from", reply.address().from())
-                    .bind("to", reply.address().to())
-                    .bind("text", parts.get(i))
-                    .bind("epoch", reply.epoch())
-                    .bind("handOverReason", reply.handOverReason())
-                    .bind("traceParent", TraceParent.current())
-                    .execute();
-        }
-        return first;
     }
 
     /** What there was to do. */

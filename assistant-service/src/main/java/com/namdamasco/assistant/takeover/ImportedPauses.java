@@ -1,8 +1,8 @@
 package com.namdamasco.assistant.takeover;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.problem.JsonBody;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,7 +32,7 @@ record ImportedPauses(List<One> pauses, List<Rejection> rejected) {
 
     /** @param body {@code {"pauses": [{"conversationId": "1057", "pausedUntil": "2026-11-23T12:00:00Z"}]}} */
     static ImportedPauses read(ObjectMapper json, String body) {
-        JsonNode list = parse(json, body).path("pauses");
+        JsonNode list = JsonBody.read(json, body, LONGEST_BODY).path("pauses");
         if (!list.isArray() || list.size() > MOST) {
             throw new BadRequestException("The body is to be {\"pauses\": [...]} with at most " + MOST + " of them");
         }
@@ -58,17 +58,6 @@ record ImportedPauses(List<One> pauses, List<Rejection> rejected) {
             return OffsetDateTime.parse(text.asText()).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeParseException noTime) {
             return null;
-        }
-    }
-
-    private static JsonNode parse(ObjectMapper json, String body) {
-        if (body == null || body.isBlank() || body.length() > LONGEST_BODY) {
-            throw new BadRequestException("The body is to have 1 to " + LONGEST_BODY + " characters");
-        }
-        try {
-            return json.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new BadRequestException("The body is no JSON");
         }
     }
 }

@@ -1,8 +1,8 @@
 package com.namdamasco.assistant.takeover;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.namdamasco.assistant.problem.JsonBody;
 import jakarta.ws.rs.BadRequestException;
 import java.time.Duration;
 import java.util.Iterator;
@@ -33,8 +33,8 @@ public record PauseOrder(
         if (body == null || body.isBlank()) {
             return new PauseOrder(null, null);
         }
-        JsonNode order = parse(json, body);
-        if (order == null || !order.isObject()) {
+        JsonNode order = JsonBody.read(json, body, LONGEST_BODY);
+        if (!order.isObject()) {
             throw new BadRequestException("The body is to be empty or {\"minutes\": 60, \"reason\": \"...\"}");
         }
         for (Iterator<String> names = order.fieldNames(); names.hasNext(); ) {
@@ -68,16 +68,5 @@ public record PauseOrder(
             throw new BadRequestException("reason takes one line of at most " + LONGEST_REASON + " characters");
         }
         return value.asText();
-    }
-
-    private static JsonNode parse(ObjectMapper json, String body) {
-        if (body.length() > LONGEST_BODY) {
-            throw new BadRequestException("The body is longer than " + LONGEST_BODY + " characters");
-        }
-        try {
-            return json.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new BadRequestException("The body is no JSON");
-        }
     }
 }

@@ -3,8 +3,8 @@ package com.namdamasco.assistant.conversation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.namdamasco.assistant.conversation.Turns.Commit;
 import com.namdamasco.assistant.reply.Address;
+import com.namdamasco.assistant.reply.NewReplies;
 import com.namdamasco.assistant.reply.NewReply;
-import com.namdamasco.assistant.reply.Outbox;
 import com.namdamasco.assistant.takeover.PauseCause;
 import com.namdamasco.assistant.takeover.Pauses;
 import java.time.Duration;
@@ -18,17 +18,17 @@ public final class TurnSide {
 
     private static final Address ADDRESS = new Address("106540352242922", "584141234567");
 
+    private final DueTurns due;
     private final Turns turns;
 
     /** @param checked false: a commit that does not look whether the claim and the epoch still hold */
-    public TurnSide(Jdbi jdbi, TurnConfig config, Outbox outbox, Pauses pauses, boolean checked) {
-        turns = checked
-                ? new Turns(jdbi, new ObjectMapper(), config, outbox, pauses)
-                : new Unchecked(jdbi, config, outbox, pauses);
+    public TurnSide(Jdbi jdbi, TurnConfig config, NewReplies replies, Pauses pauses, boolean checked) {
+        due = new DueTurns(jdbi, config);
+        turns = checked ? new Turns(jdbi, new ObjectMapper(), replies, pauses) : new Unchecked(jdbi, replies, pauses);
     }
 
     public Optional<Claim> claim() {
-        return turns.claimNext().claim();
+        return due.claimNext().claim();
     }
 
     public List<UnansweredMessage> unanswered(Claim claim) {
@@ -60,8 +60,8 @@ public final class TurnSide {
     /** Takes the lock, and whoever comes for the owner. */
     private static final class Unchecked extends Turns {
 
-        Unchecked(Jdbi jdbi, TurnConfig config, Outbox outbox, Pauses pauses) {
-            super(jdbi, new ObjectMapper(), config, outbox, pauses);
+        Unchecked(Jdbi jdbi, NewReplies replies, Pauses pauses) {
+            super(jdbi, new ObjectMapper(), replies, pauses);
         }
 
         @Override

@@ -58,7 +58,7 @@ final class Engine {
         turns = new TurnSide(
                 database.jdbi(),
                 settings.turn(),
-                replies.outbox(),
+                replies.newReplies(),
                 takeover.pauses(),
                 without != Without.THE_EPOCH_CHECK);
     }

@@ -12,12 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.namdamasco.assistant.Shop.BOUND;
 import static com.namdamasco.assistant.Shop.QUESTION;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -168,39 +165,6 @@ class CustomerErasureTest {
                 .body("reason", equalTo("api"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "{",
-                "{}",
-                "{\"customerId\":\"\"}",
-                "{\"phone\":\"12\"}",
-                "{\"name\":\"x\"}",
-                "{\"customerId\":{}}",
-                "{\"customerId\":\"1\",\"phone\":\"04141234567\"}",
-                "{\"customerId\":\"a\\u0000\"}"
-            })
-    void whatIsNotAsDescribedIsRefused(String body) {
-        Shop.service()
-                .contentType("application/json")
-                .body(body)
-                .post("/api/customers/erasure")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json");
-    }
-
-    @Test
-    void onlyHoldersOfTheTokenMayErase() {
-        given().contentType("application/json")
-                .body(Map.of("customerId", "1"))
-                .post("/api/customers/erasure")
-                .then()
-                .statusCode(401);
-    }
-
     /** Name, words, phone, memory, evidence, an agent's words and a reason that names the customer. */
     private Chat chatWithTraces() {
         Chat chat = shop.open("wa", firstName + " " + surname);
@@ -219,12 +183,7 @@ class CustomerErasureTest {
     }
 
     private static ValidatableResponse erase(String field, String value) {
-        return Shop.service()
-                .contentType("application/json")
-                .body(Map.of(field, value))
-                .post("/api/customers/erasure")
-                .then()
-                .statusCode(200);
+        return ErasureOrder.give(field, value).statusCode(200);
     }
 
     private boolean isClaimed(Chat chat) {

@@ -206,6 +206,7 @@ class OutboxTest {
     void keepsThePaceOfACustomer() {
         bed.reply("wa", "1065", "58414", "Hola");
         finish(started(), Status.SENT);
+        bed.paceLastsLonger();
         bed.reply("wa", "1065", "58414", "Otra");
 
         assertThat(bed.drainReplies()).isEmpty();

@@ -20,6 +20,7 @@ public final class ReplySide {
     }
 
     private final Outbox outbox;
+    private final NewReplies newReplies;
     private final StaleSends stale;
 
     /** @param fenced false: a fence that lets everything pass */
@@ -42,12 +43,12 @@ public final class ReplySide {
                 new HoldBack(new SenderState(jdbi, config), new RecipientPace(jdbi), channels),
                 aftermath,
                 stale,
-                channels,
                 config);
+        newReplies = new NewReplies(channels);
     }
 
-    public Outbox outbox() {
-        return outbox;
+    public NewReplies newReplies() {
+        return newReplies;
     }
 
     public Start start() {

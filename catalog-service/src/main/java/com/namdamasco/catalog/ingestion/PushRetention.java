@@ -30,10 +30,15 @@ class PushRetention {
             WHERE i.id = c.ingestion_id AND i.status = 'failed' AND i.finished_at < now() - ? * interval '1 second'
             """;
 
-    /** With their rejections. Texts that still wait for their embedding go on waiting. */
+    /**
+     * With their rejections. Texts that still wait for their embedding go on waiting. The latest push that took effect stays: it
+     * tells how old the figures are.
+     */
     private static final String REPORTS =
             """
-            DELETE FROM ingestion WHERE status IN ('completed', 'failed') AND finished_at < now() - ? * interval '1 second'
+            DELETE FROM ingestion
+            WHERE status IN ('completed', 'failed') AND finished_at < now() - ? * interval '1 second'
+              AND sequence IS DISTINCT FROM (SELECT max(sequence) FROM ingestion WHERE products_at IS NOT NULL)
             """;
 
     private final AgroalDataSource database;

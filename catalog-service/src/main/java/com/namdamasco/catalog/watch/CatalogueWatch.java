@@ -20,10 +20,11 @@ import java.util.function.ToDoubleFunction;
 @ApplicationScoped
 class CatalogueWatch {
 
-    /** Every part goes by an index, or by a table that is empty when all is well. */
+    /** Every part goes by an index, or by a table that is empty when all is well. Pushes take effect in their sequence. */
     private static final String LOOK =
             """
-            SELECT (SELECT extract(epoch FROM now() - max(products_at)) FROM ingestion) AS age,
+            SELECT (SELECT extract(epoch FROM now() - products_at) FROM ingestion
+                     WHERE products_at IS NOT NULL ORDER BY sequence DESC LIMIT 1) AS age,
                    (SELECT count(*) FROM ingestion WHERE products_at IS NULL AND status IN ('accepted', 'running'))
                    AS waiting,
                    (SELECT coalesce(extract(epoch FROM now() - min(accepted_at)), 0) FROM ingestion

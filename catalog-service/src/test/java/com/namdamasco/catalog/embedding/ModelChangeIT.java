@@ -21,9 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,7 +66,7 @@ class ModelChangeIT {
         push(before);
         order("gemini-embeddings", "{\"delayMillis\":300}");
         PackagedService after = catalog("after", Map.of("EMBEDDING_PROVIDER", "gemini", "EMBEDDING_DIMENSION", "256"));
-        Load load = new Load(before);
+        Load load = new Load(question -> matchedBy(before, question));
 
         after.start();
         await().atMost(BOUND).until(() -> active(before).equals("gemini/gemini-embedding-001/256"));
@@ -77,8 +74,8 @@ class ModelChangeIT {
         load.lastsFor(20);
         load.end();
 
-        assertThat(load.answers.get()).isGreaterThan(50);
-        assertThat(load.failures).isEmpty();
+        assertThat(load.answers()).isGreaterThan(50);
+        assertThat(load.failures()).isEmpty();
         assertThat(texts("gemini-embeddings")).hasSize(TEXTS).doesNotHaveDuplicates();
         assertThat(matchedBy(after, "cocina de otro sitio")).contains("meaning");
 
@@ -117,40 +114,6 @@ class ModelChangeIT {
         List<String> texts = texts("openai-embeddings");
         assertThat(Set.copyOf(texts)).hasSize(TEXTS);
         assertThat(texts).as("one batch at most for each kill").hasSizeLessThanOrEqualTo(TEXTS + 2 * BATCH);
-    }
-
-    /** Customers that never stop asking, each time something new. */
-    private final class Load {
-
-        private final List<String> failures = new ArrayList<>();
-        private final AtomicInteger answers = new AtomicInteger();
-        private final AtomicBoolean ended = new AtomicBoolean();
-        private final CompletableFuture<Void> customers;
-
-        Load(PackagedService catalog) {
-            customers = CompletableFuture.runAsync(() -> {
-                while (!ended.get()) {
-                    try {
-                        String reasons = matchedBy(catalog, "cocina de gas " + answers.incrementAndGet());
-                        if (!reasons.contains("meaning")) {
-                            failures.add("without meaning: " + reasons);
-                        }
-                    } catch (IOException | InterruptedException | RuntimeException e) {
-                        failures.add(e.toString());
-                    }
-                }
-            });
-        }
-
-        void lastsFor(int more) {
-            int end = answers.get() + more;
-            await().atMost(BOUND).until(() -> answers.get() >= end);
-        }
-
-        void end() {
-            ended.set(true);
-            customers.join();
-        }
     }
 
     private PackagedService catalog(String name, Map<String, String> embedding) {

@@ -50,6 +50,20 @@ class PushRetentionTest {
     }
 
     @Test
+    void theLatestThatTookEffectStaysHoweverOldItIs() throws SQLException {
+        pushed(RADIO);
+        String latest = pushed(RADIO).getString("id");
+        String failed = pushed(RADIO).getString("id");
+        rows.execute("UPDATE ingestion SET status = 'failed', products_at = NULL WHERE id = '" + failed + "'");
+        rows.execute("UPDATE ingestion SET finished_at = finished_at - interval '91 days'");
+
+        retention.sweep();
+
+        assertThat(rows.value("SELECT string_agg(id::text, ' ') FROM ingestion"))
+                .isEqualTo(latest);
+    }
+
+    @Test
     void theBodyOfAPushThatBrokeOffIsKeptForAWeek() throws SQLException {
         String id = pushed(RADIO).getString("id");
         rows.execute("UPDATE ingestion SET status = 'failed' WHERE id = '" + id + "'");

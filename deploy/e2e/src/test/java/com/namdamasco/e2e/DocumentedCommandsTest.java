@@ -100,6 +100,23 @@ class DocumentedCommandsTest {
         }
     }
 
+    /** A fresh clone has none of our modules in its local Maven repository. */
+    @Test
+    void whatACommandBuildsItBuildsWithAllThatItNeeds() throws IOException {
+        List<String> builds = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ROOT.resolve("deploy"), 2)) {
+            for (Path script : files.filter(Files::isRegularFile).toList()) {
+                if (Files.isExecutable(script) || script.toString().endsWith(".sh")) {
+                    Files.readAllLines(script).stream()
+                            .filter(line -> line.contains(" -pl "))
+                            .forEach(builds::add);
+                }
+            }
+        }
+
+        assertThat(builds).hasSizeGreaterThanOrEqualTo(3).allMatch(line -> line.contains(" -am "));
+    }
+
     /** What {@code --help} says, asked once. */
     private static final class Help {
 

@@ -99,8 +99,7 @@ final class Drain {
         } catch (CompletionException e) {
             well = false;
         }
-        refused.forEach(spool::setAside);
-        setAside.addAndGet(refused.size());
+        well &= setAside(refused);
         if (published.isEmpty()) {
             return well;
         }
@@ -108,6 +107,15 @@ final class Drain {
         drained.addAndGet(published.size());
         toNote = List.copyOf(published);
         return noted() && well;
+    }
+
+    /** False when the disk did not take the note: then the broker will be asked again, after a pause. */
+    private boolean setAside(Map<SpooledRecord, String> refused) {
+        long noted = refused.entrySet().stream()
+                .filter(record -> spool.setAside(record.getKey(), record.getValue()))
+                .count();
+        setAside.addAndGet(noted);
+        return noted == refused.size();
     }
 
     private CompletableFuture<Void> publishNext(

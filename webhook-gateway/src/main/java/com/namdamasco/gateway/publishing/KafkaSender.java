@@ -61,7 +61,7 @@ final class KafkaSender {
             }
         } catch (RejectedExecutionException e) {
             answer.completeExceptionally(NotPublished.crowded("too many messages wait for the broker"));
-        } catch (KafkaException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             answer.completeExceptionally(notPublished(e));
         }
         return answer;
@@ -105,7 +105,8 @@ final class KafkaSender {
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MILLIS));
             }
-        } catch (KafkaException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Of whatever kind: who waits for the answer holds up the lane.
             answer.completeExceptionally(notPublished(e));
         }
     }

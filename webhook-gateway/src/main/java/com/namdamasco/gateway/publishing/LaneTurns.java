@@ -33,7 +33,7 @@ final class LaneTurns {
     }
 
     private void begin(Lane lane, Supplier<CompletableFuture<Void>> work, CompletableFuture<Void> mine) {
-        work.get().whenComplete((done, failure) -> {
+        begun(work).whenComplete((done, failure) -> {
             last.remove(lane, mine);
             if (failure == null) {
                 mine.complete(null);
@@ -41,5 +41,14 @@ final class LaneTurns {
                 mine.completeExceptionally(failure);
             }
         });
+    }
+
+    /** What cannot even begin has ended: those behind it would wait for ever. */
+    private static CompletableFuture<Void> begun(Supplier<CompletableFuture<Void>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 }

@@ -165,17 +165,19 @@ public final class Spool implements AutoCloseable {
         return true;
     }
 
-    /** The broker will never take this one: it stays on the disk, out of the way. */
-    public void setAside(SpooledRecord record, String why) {
+    /** The broker will never take this one: it stays on the disk, out of the way. False when that could not be noted. */
+    public boolean setAside(SpooledRecord record, String why) {
         try {
             store.setAside(record, why);
-            ledger.release(record);
-            LOG.errorf(
-                    "the broker refuses a spooled record for good, it is set aside sequence=%d: %s",
-                    record.sequence(), why);
         } catch (SQLException e) {
             LOG.errorf("a record could not be set aside: %s", e.getMessage());
+            return false;
         }
+        ledger.release(record);
+        LOG.errorf(
+                "the broker refuses a spooled record for good, it is set aside sequence=%d: %s",
+                record.sequence(), why);
+        return true;
     }
 
     /** After a failed write: has the disk come back? */

@@ -39,6 +39,17 @@ class LaneTurnsTest {
     }
 
     @Test
+    void what_cannot_begin_holds_nobody_up() throws Exception {
+        CompletableFuture<Void> broken = turns.inTurn(LANE, () -> {
+            throw new IllegalArgumentException("no such partition");
+        });
+        CompletableFuture<Void> next = turns.inTurn(LANE, () -> CompletableFuture.completedFuture(null));
+
+        next.get(10, TimeUnit.SECONDS);
+        assertThat(broken).isCompletedExceptionally();
+    }
+
+    @Test
     void lanes_do_not_wait_for_each_other() {
         turns.inTurn(LANE, CompletableFuture::new);
 

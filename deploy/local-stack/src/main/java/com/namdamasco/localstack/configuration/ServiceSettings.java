@@ -17,8 +17,10 @@ final class ServiceSettings {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
 
-    /** Interfaces that all services have. */
+    /** Interfaces that several services have; which of them a service has, its application.properties says. */
     private static final String SHARED = "deploy/service-runtime";
+
+    private static final String SOURCES = "src/main/java";
 
     private ServiceSettings() {}
 
@@ -31,8 +33,12 @@ final class ServiceSettings {
         }
         String order = Files.readString(file);
         List<DocumentedSetting> settings = new ArrayList<>();
-        for (Path sources : List.of(module, module.resolveSibling(SHARED))) {
-            for (SourceSetting source : ConfigurationSources.read(sources.resolve("src/main/java"))) {
+        for (SourceSetting source : ConfigurationSources.read(module.resolve(SOURCES))) {
+            settings.add(join(source, written.getProperty(source.property())));
+        }
+        for (SourceSetting source :
+                ConfigurationSources.read(module.resolveSibling(SHARED).resolve(SOURCES))) {
+            if (written.containsKey(source.property())) {
                 settings.add(join(source, written.getProperty(source.property())));
             }
         }

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What ./deploy/import was asked to do. The script prints the usage; it is not repeated here. Pure.
@@ -25,6 +27,9 @@ record ImportOptions(
         String assistantToken) {
 
     private static final String USUAL_MODEL = "text-embedding-3-small";
+
+    /** As the services cut lists: a comma that belongs to a value is written {@code \,}. */
+    private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
 
     /** @throws IllegalArgumentException with what is wrong */
     static ImportOptions of(List<String> arguments, Map<String, String> environment) {
@@ -51,11 +56,11 @@ record ImportOptions(
                 products,
                 products && vectors,
                 pauses,
-                environment.getOrDefault("OPENAI_EMBEDDING_MODEL", USUAL_MODEL),
-                URI.create(environment.getOrDefault("CATALOG_URL", "http://localhost:8081")),
+                set(environment, "OPENAI_EMBEDDING_MODEL").orElse(USUAL_MODEL),
+                URI.create(set(environment, "CATALOG_URL").orElse("http://localhost:8081")),
                 products ? secret(environment, "CATALOG_SERVICE_TOKEN") : null,
                 products ? secret(environment, "RECEIVER_API_KEY") : null,
-                URI.create(environment.getOrDefault("ASSISTANT_URL", "http://localhost:8082")),
+                URI.create(set(environment, "ASSISTANT_URL").orElse("http://localhost:8082")),
                 pauses ? secret(environment, "ASSISTANT_SERVICE_TOKEN") : null);
     }
 
@@ -64,6 +69,11 @@ record ImportOptions(
             throw new IllegalArgumentException(option + " needs a value");
         }
         return rest.poll();
+    }
+
+    /** A variable that is empty is not set, as for the services. */
+    private static Optional<String> set(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
     }
 
     private static URI database(String from) {
@@ -88,7 +98,8 @@ record ImportOptions(
 
     /** The first of several that are valid at once. */
     private static String secret(Map<String, String> environment, String variable) {
-        String value = environment.getOrDefault(variable, "").split(",", 2)[0].strip();
+        String first = COMMA.split(environment.getOrDefault(variable, ""), 2)[0];
+        String value = first.replace("\\,", ",").strip();
         if (value.isEmpty()) {
             throw new IllegalArgumentException("Set " + variable + ": the services ask for it");
         }

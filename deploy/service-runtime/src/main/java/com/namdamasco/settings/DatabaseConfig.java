@@ -1,11 +1,10 @@
-package com.namdamasco.catalog.configuration;
+package com.namdamasco.settings;
 
-import com.namdamasco.settings.Variable;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** Where PostgreSQL is. Read by the data source itself; here so that it is checked and documented. */
-@ConfigMapping(prefix = "catalog.database")
+/** Where PostgreSQL is. Read by the data source itself; here so that it is checked and documented. Of the services that have one. */
+@ConfigMapping(prefix = "runtime.database")
 public interface DatabaseConfig {
 
     /** Host of PostgreSQL. */
