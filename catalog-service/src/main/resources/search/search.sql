@@ -11,7 +11,9 @@ WITH word AS MATERIALIZED (
          LATERAL unnest(tsvector_to_array(to_tsvector('catalog.catalog_text', w.word))) AS l (lexeme)
 ),
 direct AS MATERIALIZED (
-    SELECT w.grp, w.weight, s.lexeme, s.documents FROM word w JOIN term_statistic s ON s.lexeme = w.lexeme
+    -- OFFSET 0: a generic plan expects many words and would read all that are known for the few that are asked.
+    SELECT w.grp, w.weight, w.lexeme, s.documents
+    FROM word w, LATERAL (SELECT documents FROM term_statistic WHERE lexeme = w.lexeme OFFSET 0) s
 ),
 -- A word that occurs nowhere is taken for the nearest ones that do, unless it has a digit: a code is never replaced.
 known AS (
@@ -140,20 +142,25 @@ hit AS (
 ),
 lexical AS MATERIALIZED (
     SELECT * FROM (
-        SELECT * FROM hit h
-        ORDER BY ${textWeight} * text + ${kindWeight} * kind + ${codeWeight} * code + ${similarCodeWeight} * similar_code
-                     + ${measureWeight} * measure DESC,
-                 content_hash
+        SELECT *, ${textWeight} * text + ${kindWeight} * kind + ${codeWeight} * code
+                  + ${similarCodeWeight} * similar_code + ${measureWeight} * measure AS score
+        FROM hit
+        ORDER BY score DESC, content_hash
     ) best
     -- A scalar subquery: EXISTS could become a join that looks at all texts, this stops at the last that is wanted.
     WHERE NOT ${filtered} OR (SELECT narrow FROM scope)
        OR (SELECT true FROM eligible p WHERE p.content_hash = best.content_hash LIMIT 1)
     LIMIT ${candidates}
 ),
+-- What only means something like the question gets the weight of the meaning at most: below the cutoff it need not be looked for.
+way AS MATERIALIZED (
+    SELECT narrow, vector IS NOT NULL AND ${cutoff} * (best.score - ${accessoryWeight}) <= ${meaningWeight} AS near_wanted
+    FROM scope, (SELECT coalesce(max(score), 0) AS score FROM lexical) best
+),
 near_few AS (
     SELECT e.content_hash
     FROM few f JOIN embedding e ON e.space = ${space} AND e.content_hash = f.content_hash
-    WHERE (SELECT narrow AND vector IS NOT NULL FROM scope)
+    WHERE (SELECT narrow AND near_wanted FROM way)
     ORDER BY e.embedding::${vector} <=> (SELECT vector FROM scope)
     LIMIT ${candidates}
 ),
@@ -161,7 +168,7 @@ near_few AS (
 near_many AS MATERIALIZED (
     SELECT e.content_hash
     FROM embedding e
-    WHERE e.space = ${space} AND (SELECT NOT narrow AND vector IS NOT NULL FROM scope)
+    WHERE e.space = ${space} AND (SELECT NOT narrow AND near_wanted FROM way)
       AND (NOT ${filtered} OR (SELECT true FROM eligible p WHERE p.content_hash = e.content_hash LIMIT 1))
     ORDER BY e.embedding::${vector} <=> (SELECT vector FROM scope)
     LIMIT ${candidates}
@@ -171,7 +178,7 @@ near_rest AS (
     SELECT e.content_hash
     FROM embedding e
     WHERE e.space = ${space}
-      AND (SELECT NOT narrow AND vector IS NOT NULL FROM scope) AND (SELECT count(*) FROM near_many) < ${candidates}
+      AND (SELECT NOT narrow AND near_wanted FROM way) AND (SELECT count(*) FROM near_many) < ${candidates}
       AND e.content_hash IN (SELECT content_hash FROM eligible)
     ORDER BY (e.embedding::${vector} <=> (SELECT vector FROM scope)) + 0
     LIMIT ${candidates}
@@ -193,7 +200,7 @@ scored AS MATERIALIZED (
     FROM (SELECT content_hash FROM lexical UNION SELECT content_hash FROM meaning) c
     LEFT JOIN LATERAL (SELECT d.described, d.head FROM text_length d WHERE d.content_hash = c.content_hash OFFSET 0) d ON true
     LEFT JOIN lexical l USING (content_hash)
-    LEFT JOIN embedding e ON e.space = ${space} AND e.content_hash = c.content_hash AND $6::text IS NOT NULL
+    LEFT JOIN embedding e ON e.space = ${space} AND e.content_hash = c.content_hash AND (SELECT vector IS NOT NULL FROM scope)
 ),
 -- An item that has the code asked for is right whatever its text means.
 -- The nearest text has the meaning 1: how near that is differs from question to question and says little.
