@@ -1,11 +1,14 @@
 package com.namdamasco.gateway.webhook;
 
 import com.namdamasco.gateway.message.MalformedMessage;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public class WebhookBody {
     private static final long MOST_DISCARDED = 8 * 1024 * 1024;
     private static final long PATIENCE_AFTER_REFUSAL_MILLIS = 1_000;
+    private static final int FIRST = 20_000;
+    private static final String TAKEN = WebhookBody.class.getName();
 
     private final Vertx vertx;
     private final Duration deadline;
@@ -28,11 +33,28 @@ public class WebhookBody {
         deadline = config.bodyDeadline();
     }
 
+    void register(@Observes Filters filters) {
+        filters.register(this::passBodiesThatNobodyReads, FIRST);
+    }
+
+    /** What was refused for its header alone: its body is in the way of the connection's next request until the idle timeout. */
+    private void passBodiesThatNobodyReads(RoutingContext http) {
+        http.addEndHandler(end -> {
+            if (end.succeeded() && http.get(TAKEN) == null && !http.request().isEnded()) {
+                discard(http.request());
+                http.request().resume();
+            }
+        });
+        http.next();
+    }
+
     /** @param variable that sets it, for the refusal */
     public record Limit(long bytes, String variable) {}
 
     /** The bytes as they came; fails with {@link BodyTooLarge}, {@link BodyTooSlow}, or with {@link MalformedMessage} when they end early. */
-    public CompletableFuture<byte[]> read(HttpServerRequest request, Limit limit) {
+    public CompletableFuture<byte[]> read(RoutingContext http, Limit limit) {
+        http.put(TAKEN, true);
+        HttpServerRequest request = http.request();
         CompletableFuture<byte[]> answer = new CompletableFuture<>();
         if (declaredLength(request) > limit.bytes()) {
             refuse(request, limit, answer);

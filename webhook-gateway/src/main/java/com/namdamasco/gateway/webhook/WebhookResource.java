@@ -103,7 +103,7 @@ class WebhookResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public CompletionStage<Response> receive(@Context RoutingContext http) {
         List<String> signatures = http.request().headers().getAll("X-Sb-Signature");
-        return body.read(http.request(), limit).thenCompose(bytes -> receive(bytes, signatures));
+        return body.read(http, limit).thenCompose(bytes -> receive(bytes, signatures));
     }
 
     private CompletionStage<Response> receive(byte[] body, List<String> signatures) {

@@ -96,7 +96,7 @@ class StatusWebhookResource {
     public CompletionStage<StatusAcknowledgement> receive(@Context RoutingContext http) {
         requireDoor();
         List<String> signatures = http.request().headers().getAll("X-Hub-Signature-256");
-        return body.read(http.request(), limit).thenCompose(bytes -> receive(bytes, signatures));
+        return body.read(http, limit).thenCompose(bytes -> receive(bytes, signatures));
     }
 
     private CompletionStage<StatusAcknowledgement> receive(byte[] bytes, List<String> signatures) {

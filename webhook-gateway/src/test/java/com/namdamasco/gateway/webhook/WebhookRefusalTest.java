@@ -187,6 +187,27 @@ class WebhookRefusalTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /api/sb-webhook", "POST /nada", "PUT /api/sb-webhook"})
+    void the_body_of_what_is_refused_for_its_header_is_not_in_the_way_of_the_next_request(String refused)
+            throws IOException {
+        String body = "a".repeat(200_000);
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
+            OutputStream out = socket.getOutputStream();
+            out.write((refused + " HTTP/1.1\r\nHost: gateway\r\nContent-Type: text/plain\r\nContent-Length: "
+                            + body.length() + "\r\n\r\n" + body)
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write("GET /api/health/live HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers.split("HTTP/1.1 ")).hasSize(3);
+            assertThat(answers).startsWith("HTTP/1.1 4").contains("HTTP/1.1 200");
+        }
+    }
+
     private static boolean accepts(OutputStream out, byte[] chunk) {
         try {
             out.write(chunk);
