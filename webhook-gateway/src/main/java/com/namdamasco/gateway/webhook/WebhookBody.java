@@ -110,6 +110,10 @@ public class WebhookBody {
      */
     private void refuse(HttpServerRequest request, Limit limit, CompletableFuture<byte[]> answer) {
         discard(request);
+        if (request.version() != HttpVersion.HTTP_2) {
+            // Or a client whose body was not read to its end would send its next request into the hang-up.
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         answer.completeExceptionally(new BodyTooLarge(limit));
     }
 

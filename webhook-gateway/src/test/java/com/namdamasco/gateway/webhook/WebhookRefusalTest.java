@@ -163,6 +163,9 @@ class WebhookRefusalTest {
         HttpResponse<String> answer = nulu.send(nulu.request().POST(BodyPublishers.ofByteArray(new byte[size])));
 
         assertThat(Problems.detail(answer, 413, "too-large")).contains(String.valueOf(Profiles.SMALL_BODY_LIMIT));
+        assertThat(answer.headers().firstValue("Connection"))
+                .as("whose body is not read to its end may not send the next request behind it")
+                .hasValue("close");
     }
 
     @ParameterizedTest
