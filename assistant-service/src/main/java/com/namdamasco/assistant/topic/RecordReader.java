@@ -21,12 +21,21 @@ public final class RecordReader<T> {
 
     /** @throws UnreadableRecordException when it is none; trying again is of no use */
     public T read(byte[] value) {
+        T record;
         try {
-            return json.readValue(value, shape);
+            record = json.readValue(value, shape);
         } catch (IOException | RuntimeException e) {
             // The cause quotes the record, which may be a customer's message: it stays out of the log.
-            throw new UnreadableRecordException("A record of %s is not %s (%s); it goes to %s.dead"
-                    .formatted(topic, what, e.getClass().getSimpleName(), topic));
+            throw unreadable(e.getClass().getSimpleName());
         }
+        if (record == null) {
+            throw unreadable("null");
+        }
+        return record;
+    }
+
+    private UnreadableRecordException unreadable(String why) {
+        return new UnreadableRecordException(
+                "A record of %s is not %s (%s); it goes to %s.dead".formatted(topic, what, why, topic));
     }
 }
