@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The classes of a packaged service, loaded and linked once and mapped into memory by every later start on the same Java: half the
- * work of a start, a third of the memory (docs/benchmarks/start.md). An archive beside the jar, made anew when the jar is newer; a Java
+ * The classes of a packaged service, loaded and linked once and mapped into memory by every later start on the same Java: saves
+ * about four tenths of the work of a start, and a tenth to three tenths of its memory (docs/benchmarks/start.md). An archive beside the jar, made anew when the jar is newer; a Java
  * that cannot use it only says so and starts as it always did.
  */
 public final class SharedClasses {
