@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * The classes of a packaged service, loaded and linked once and mapped into memory by every later start on the same Java: saves
- * about four tenths of the work of a start, and a tenth to three tenths of its memory (docs/benchmarks/start.md). An archive beside the jar, made anew when the jar is newer; a Java
- * that cannot use it only says so and starts as it always did.
+ * about four tenths of the work of a start, and a tenth to three tenths of its memory (docs/benchmarks/start.md). An archive
+ * beside the jar, made anew when the jar is newer; a Java that cannot use it only says so and starts as it always did.
  */
 public final class SharedClasses {
     private static final Duration BOUND = Duration.ofSeconds(90);
