@@ -92,8 +92,7 @@ public final class Slowloris implements Scenario {
     }
 
     private static double percentile(List<Delivery> ledger, double share) {
-        double[] millis =
-                ledger.stream().mapToDouble(Delivery::millis).sorted().toArray();
+        double[] millis = ledger.stream().mapToDouble(Delivery::millis).sorted().toArray();
         return millis[(int) (millis.length * share)];
     }
 }
