@@ -200,7 +200,8 @@ scored AS MATERIALIZED (
     FROM (SELECT content_hash FROM lexical UNION SELECT content_hash FROM meaning) c
     LEFT JOIN LATERAL (SELECT d.described, d.head FROM text_length d WHERE d.content_hash = c.content_hash OFFSET 0) d ON true
     LEFT JOIN lexical l USING (content_hash)
-    LEFT JOIN embedding e ON e.space = ${space} AND e.content_hash = c.content_hash AND (SELECT vector IS NOT NULL FROM scope)
+    LEFT JOIN LATERAL (SELECT e.embedding FROM embedding e WHERE e.space = ${space} AND e.content_hash = c.content_hash OFFSET 0) e
+        ON (SELECT vector IS NOT NULL FROM scope)
 ),
 -- An item that has the code asked for is right whatever its text means.
 -- The nearest text has the meaning 1: how near that is differs from question to question and says little.
@@ -222,7 +223,7 @@ item AS MATERIALIZED (
            bool_or(f.similar_code > 0) AS similar_code,
            bool_or(f.measure > 0) AS measure, bool_or(f.meaning > 0) AS meaning, bool_or(p.stock > 0) AS in_stock,
            (array_agg(f.content_hash ORDER BY f.score DESC, f.content_hash))[1] AS content_hash
-    FROM fused f JOIN eligible p USING (content_hash)
+    FROM fused f, LATERAL (SELECT p.item_code_key, p.stock FROM eligible p WHERE p.content_hash = f.content_hash OFFSET 0) p
     GROUP BY p.item_code_key
     HAVING max(f.score) >= ${cutoff} * (SELECT max(score) FROM fused)
 ),
@@ -261,7 +262,7 @@ member AS MATERIALIZED (
 entry AS MATERIALIZED (
     SELECT m.grp, p.id, p.item_code_key, p.item_code, p.branch, p.warehouse, p.stock, p.price_usd, p.price_bs,
            p.stock_as_of, p.content_hash
-    FROM member m JOIN eligible p USING (item_code_key)
+    FROM member m, LATERAL (SELECT * FROM eligible p WHERE p.item_code_key = m.item_code_key OFFSET 0) p
 ),
 -- The price that is shown: of what is in stock, when there is any.
 priced AS (

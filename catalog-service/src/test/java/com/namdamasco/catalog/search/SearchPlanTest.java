@@ -1,5 +1,6 @@
 package com.namdamasco.catalog.search;
 
+import com.namdamasco.catalog.Rows;
 import com.namdamasco.catalog.World;
 import com.namdamasco.catalog.embedding.EmbeddingSpaces;
 import io.agroal.api.AgroalDataSource;
@@ -13,8 +14,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static com.namdamasco.catalog.Fetcher.entry;
+import static com.namdamasco.catalog.Fetcher.pushed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The plan for all questions, as the service's connections make it, over more words than the sample has. */
@@ -26,7 +32,11 @@ class SearchPlanTest {
             "SET LOCAL search_path = catalog, public",
             "SET LOCAL plan_cache_mode = force_generic_plan",
             "INSERT INTO term_statistic SELECT 'plan' || n, 1 FROM generate_series(1, 30000) n",
-            "ANALYZE term_statistic");
+            "ANALYZE term_statistic",
+            "ANALYZE product");
+
+    @Inject
+    Rows rows;
 
     @Inject
     AgroalDataSource database;
@@ -37,9 +47,30 @@ class SearchPlanTest {
     @Inject
     EmbeddingSpaces spaces;
 
+    /** So many entries that it pays to look them up, of more texts than a lane hands on. */
+    @BeforeEach
+    void manyEntries() {
+        rows.clear();
+        String fields = "\"stock\":1,\"itemName\":\"TELEVISOR SAMSUNG %d PULGADAS\",\"brand\":\"SAMSUNG\"";
+        pushed(IntStream.range(0, 4_800)
+                .mapToObj(n -> entry("T" + n / 40, "Almacen " + n % 40, fields.formatted(n / 40)))
+                .collect(Collectors.joining(",", "[", "]")));
+    }
+
     @Test
     void wordsAreLookedUpAndNotAllRead() throws SQLException {
-        assertThat(plan()).anyMatch(line -> line.contains("Index Scan using term_statistic_pkey"));
+        assertThat(executed()).anyMatch(line -> line.contains("Index Scan using term_statistic_pkey"));
+    }
+
+    @Test
+    void entriesAndVectorsOfWhatWasFoundAreLookedUpAndNotAllRead() throws SQLException {
+        assertThat(executed())
+                .anyMatch(line -> line.contains("Scan using embedding_pkey"))
+                .noneMatch(line -> line.contains("Seq Scan on product"));
+    }
+
+    private List<String> executed() throws SQLException {
+        return plan().stream().filter(line -> !line.contains("never executed")).toList();
     }
 
     private List<String> plan() throws SQLException {
@@ -55,7 +86,8 @@ class SearchPlanTest {
                                 + question());
                 List<String> lines = new ArrayList<>();
                 try (ResultSet plan = statement.executeQuery(
-                        "EXPLAIN EXECUTE question ('{0}', '{1}', '{tv}', '{}', '{}', NULL, true, 'relevance', 8, '{}', 0)")) {
+                        "EXPLAIN (ANALYZE, TIMING OFF) EXECUTE question ('{0}', '{1}', '{tv}', '{}', '{}', '"
+                                + someVector(statement) + "', true, 'relevance', 8, '{}', 0)")) {
                     while (plan.next()) {
                         lines.add(plan.getString(1));
                     }
@@ -65,6 +97,13 @@ class SearchPlanTest {
                 statement.execute("DEALLOCATE ALL");
                 connection.rollback();
             }
+        }
+    }
+
+    private static String someVector(Statement statement) throws SQLException {
+        try (ResultSet first = statement.executeQuery("SELECT embedding::text FROM embedding LIMIT 1")) {
+            assertThat(first.next()).isTrue();
+            return first.getString(1);
         }
     }
 
