@@ -121,6 +121,13 @@ final class Bed implements AutoCloseable {
                 .orElse(Double.NaN);
     }
 
+    /** Of the compilers of the services on the way, since their start. */
+    double compilerSeconds() throws IOException {
+        return JitCompilers.seconds(gateway.pid())
+                + JitCompilers.seconds(assistant.pid())
+                + JitCompilers.seconds(catalogue.pid());
+    }
+
     @Override
     public void close() {
         for (PackagedService service : List.of(bareGateway, gateway, assistant, catalogue)) {

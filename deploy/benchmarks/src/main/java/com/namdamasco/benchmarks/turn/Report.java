@@ -27,8 +27,8 @@ final class Report {
             - `slow-model`: each call of the model takes %d ms, a turn makes two, %d customers write at the same moment. The bound
               is twice the model's time and one second.
             - `uncalled-for`: replies to customers who had theirs already, over the whole run.
-            - The services with %s, under load until it got no faster (`turn-warm-up`): until then
-              the compilers of the JVM take most of the processors. Machine: %s.
+            - The services with %s, under load until their compilers took less than a tenth of a processor (`turn-warm-up`): before,
+              they take up to half of what is measured. Machine: %s.
 
             """;
 

@@ -52,14 +52,17 @@ public final class TurnBench {
     }
 
     /** A service that has run for a while, not one that is still being compiled. */
-    private void warmUp(Bed bed) throws InterruptedException {
+    private void warmUp(Bed bed) throws IOException, InterruptedException {
         Terminal.say("Warming up; the assistant is process " + bed.assistantPid());
         customers.writeSteadily(bed.bareGatewayPort(), options.rate(), WarmUp.ROUND_SECONDS, options.seed());
         WarmUp warmUp = new WarmUp();
         while (!warmUp.isOver()) {
+            double before = bed.compilerSeconds();
             double rate = customers.writeAsFastAsAnswered(bed.gatewayPort(), IN_FLIGHT, WarmUp.ROUND_SECONDS);
-            Terminal.say(String.format(Locale.ROOT, "  %.0f turns/s", rate));
-            warmUp.ended(rate);
+            double compilers = bed.compilerSeconds() - before;
+            Terminal.say(String.format(
+                    Locale.ROOT, "  %.0f turns/s, %.2f processors compile", rate, compilers / WarmUp.ROUND_SECONDS));
+            warmUp.ended(compilers);
         }
         figures.add("turn-warm-up", warmUp.seconds(), "s");
     }

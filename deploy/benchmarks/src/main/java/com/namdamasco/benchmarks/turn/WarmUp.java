@@ -1,35 +1,28 @@
 package com.namdamasco.benchmarks.turn;
 
 /**
- * When a JVM is warm: its compilers need minutes of load on two processors, and until then they take most of them. Rounds of
- * load go on until they get no faster any more. Pure.
+ * When the services are warm: under load the compilers of their JVMs take up to one of two processors for minutes, and what is measured
+ * until then is mostly they. Rounds of load go on until the compilers have next to nothing left to do. Pure.
  */
 final class WarmUp {
 
     static final int ROUND_SECONDS = 20;
 
     private static final int LEAST_ROUNDS = 3;
-    private static final int MOST_ROUNDS = 18;
-    private static final int ROUNDS_WITHOUT_PROGRESS = 3;
-    private static final double PROGRESS = 1.03;
+    private static final int MOST_ROUNDS = 24;
+    private static final double QUIET_PROCESSORS = 0.1;
 
-    private double best;
     private int rounds;
-    private int withoutProgress;
+    private boolean quiet;
 
-    /** @param rate turns a second in the round that has ended */
-    void ended(double rate) {
+    /** @param compilerSeconds processor time of all compilers in the round that has ended */
+    void ended(double compilerSeconds) {
         rounds++;
-        if (rate > best * PROGRESS) {
-            best = rate;
-            withoutProgress = 0;
-        } else {
-            withoutProgress++;
-        }
+        quiet = compilerSeconds / ROUND_SECONDS <= QUIET_PROCESSORS;
     }
 
     boolean isOver() {
-        return rounds >= MOST_ROUNDS || rounds >= LEAST_ROUNDS && withoutProgress >= ROUNDS_WITHOUT_PROGRESS;
+        return rounds >= MOST_ROUNDS || rounds >= LEAST_ROUNDS && quiet;
     }
 
     int seconds() {

@@ -8,38 +8,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WarmUpTest {
 
     @Test
-    void goesOnWhileItGetsFaster() {
-        assertThat(after(20, 40, 60, 80).isOver()).isFalse();
-        assertThat(after(20, 80, 81, 82).isOver()).isFalse();
+    void goesOnWhileTheCompilersWork() {
+        assertThat(after(20, 15, 10, 8, 5, 3).isOver()).isFalse();
     }
 
     @Test
-    void isOverWhenThreeRoundsBroughtNothing() {
-        WarmUp warmUp = after(20, 80, 81, 79, 82);
+    void isOverWhenTheyHaveNextToNothingLeft() {
+        WarmUp warmUp = after(20, 15, 10, 2.1, 1.9);
 
         assertThat(warmUp.isOver()).isTrue();
         assertThat(warmUp.seconds()).isEqualTo(5 * WarmUp.ROUND_SECONDS);
     }
 
     @Test
-    void slowProgressAddsUp() {
-        assertThat(after(50, 51, 52, 53).isOver()).isFalse();
+    void aQuietBeginningIsNoEnd() {
+        assertThat(after(0.1, 0.1).isOver()).isFalse();
     }
 
     @Test
-    void endsThoughItGetsFasterForever() {
-        assertThat(after(DoubleStream.iterate(1, rate -> rate * 2).limit(17).toArray())
-                        .isOver())
+    void endsThoughTheyNeverRest() {
+        assertThat(after(DoubleStream.generate(() -> 20).limit(23).toArray()).isOver())
                 .isFalse();
-        assertThat(after(DoubleStream.iterate(1, rate -> rate * 2).limit(18).toArray())
-                        .isOver())
+        assertThat(after(DoubleStream.generate(() -> 20).limit(24).toArray()).isOver())
                 .isTrue();
     }
 
-    private static WarmUp after(double... rates) {
+    private static WarmUp after(double... compilerSeconds) {
         WarmUp warmUp = new WarmUp();
-        for (double rate : rates) {
-            warmUp.ended(rate);
+        for (double seconds : compilerSeconds) {
+            warmUp.ended(seconds);
         }
         return warmUp;
     }
