@@ -80,7 +80,7 @@ public final class Slowloris implements Scenario {
             run.bars().atMost("slow-connections-lived", slow.longestSeconds(), LONGEST_SECONDS, "s");
             run.bars().none("large-bodies-taken", large.taken(), "bodies");
             run.figures().add("honest-p99-undisturbed", before, "ms");
-            run.figures().add("honest-p50", percentile(ledger, 0.5), "ms");
+            run.figures().add("honest-p50", Delivery.percentile(ledger, 0.5), "ms");
             run.figures().add("slow-connections-cut", slow.cut(), "connections");
             run.figures().add("large-bodies-sent", large.sent(), "bodies");
         }
@@ -88,11 +88,6 @@ public final class Slowloris implements Scenario {
     }
 
     private static double p99(List<Delivery> ledger) {
-        return percentile(ledger, 0.99);
-    }
-
-    private static double percentile(List<Delivery> ledger, double share) {
-        double[] millis = ledger.stream().mapToDouble(Delivery::millis).sorted().toArray();
-        return millis[(int) (millis.length * share)];
+        return Delivery.percentile(ledger, 0.99);
     }
 }

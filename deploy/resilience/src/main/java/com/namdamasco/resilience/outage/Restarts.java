@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.HdrHistogram.Histogram;
 
 /** Kafka and PostgreSQL, restarted and killed in turn under load, with conversations that humans take over in between. */
 public final class Restarts implements Scenario {
@@ -103,15 +102,13 @@ public final class Restarts implements Scenario {
     }
 
     private static void judge(Run run, Reckoning reckoning, Outages outages, List<Delivery> ledger) {
-        Histogram millis = new Histogram(60_000, 3);
-        ledger.forEach(delivery -> millis.recordValue(Math.min(60_000, Math.round(delivery.millis()))));
         run.bars().exactly("kafka-restarts", outages.ofBroker(), times(run), "restarts");
         run.bars().exactly("postgresql-restarts", outages.ofDatabase(), times(run), "restarts");
         run.figures().add("webhooks", ledger.size(), "webhooks");
         run.bars().exactly("webhooks-acknowledged", reckoning.acknowledged(), ledger.size(), "webhooks");
-        run.figures().add("gateway-p50", millis.getValueAtPercentile(50), "ms");
-        run.bars().atMost("gateway-p99", millis.getValueAtPercentile(99), 3_000, "ms");
-        run.figures().add("gateway-slowest", millis.getMaxValue(), "ms");
+        run.figures().add("gateway-p50", Delivery.percentile(ledger, 0.5), "ms");
+        run.bars().atMost("gateway-p99", Delivery.percentile(ledger, 0.99), 3_000, "ms");
+        run.figures().add("gateway-slowest", Delivery.percentile(ledger, 1), "ms");
         run.bars().none("acknowledged-lost", reckoning.lost().size(), "messages");
         run.bars().none("duplicate-replies", reckoning.duplicates(), "replies");
     }

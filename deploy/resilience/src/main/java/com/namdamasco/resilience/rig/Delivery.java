@@ -1,5 +1,7 @@
 package com.namdamasco.resilience.rig;
 
+import java.util.List;
+
 /**
  * One webhook as its sender saw it.
  *
@@ -18,5 +20,19 @@ public record Delivery(Message message, long sentNanos, long answeredNanos, int 
 
     public double millis() {
         return (answeredNanos - sentNanos) / 1e6;
+    }
+
+    /**
+     * How long the sender waited, in milliseconds, by the one of all deliveries that is slower than the share of them.
+     *
+     * @param share 0 the fastest, 0.5 the median, 1 the slowest
+     * @throws IllegalArgumentException nothing was sent
+     */
+    public static double percentile(List<Delivery> ledger, double share) {
+        if (ledger.isEmpty()) {
+            throw new IllegalArgumentException("no delivery, so none that is slower than others");
+        }
+        double[] millis = ledger.stream().mapToDouble(Delivery::millis).sorted().toArray();
+        return millis[Math.min(millis.length - 1, (int) (millis.length * share))];
     }
 }
