@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.namdamasco.localstack.PackagedService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,36 @@ class FiguresTest {
         } finally {
             catalogue.start();
         }
+    }
+
+    @Test
+    void aReplyThatHadToWaitIsWrittenAnewAtThePriceOfNow() {
+        Chat chat = shop.open("wa");
+        String current = TRUTH.replace("189,99", "199,99");
+        shop.sandbox().script("¡Hola! ¿Qué buscas?", TRUTH, current);
+        chat.customerWrites("Hola");
+        chat.reply();
+        assertThat(execute(
+                        "update recipient_pace set not_before = now() + interval '1 hour' where recipient = ?",
+                        to(chat)))
+                .isOne();
+
+        String messageId = chat.customerWrites(QUESTION);
+        await().atMost(BOUND).until(() -> chat.outboxStates(messageId), equalTo(List.of("pending")));
+        push("199.99");
+        execute("update outbox set created_at = now() - interval '3 minutes' where last_message_id = ?", messageId);
+        execute("update recipient_pace set not_before = now() where recipient = ?", to(chat));
+
+        assertThat(chat.reply(2)).isEqualTo(current);
+        assertThat(chat.outboxStates(messageId)).startsWith("cancelled");
+    }
+
+    private int execute(String sql, String parameter) {
+        return shop.jdbi().withHandle(handle -> handle.execute(sql, parameter));
+    }
+
+    private static String to(Chat chat) {
+        return chat.phone().replace("+", "");
     }
 
     private void push(String price) {

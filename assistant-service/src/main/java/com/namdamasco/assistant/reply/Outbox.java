@@ -24,7 +24,8 @@ public class Outbox {
             select o.id,
                    o.created_at < now() - case when o.kind = 'reply' then :maxAge else :copyMaxAge end * interval '1 ms'
                    as expired,
-                   exists (select 1 from sender_state s where s.sender = o.sender) as held
+                   exists (select 1 from sender_state s where s.sender = o.sender) as held,
+                   o.created_at < now() - :freshFor * interval '1 ms' as outdated
               from conversation c
               join outbox o using (conversation_id)
              where o.state = 'pending' and o.next_attempt_at <= now()
@@ -68,8 +69,11 @@ public class Outbox {
              where id = :id and state = 'sending'
             """;
 
-    /** @param held its sender has to wait, or its time to try has come */
-    private record Candidate(UUID id, boolean expired, boolean held) {}
+    /**
+     * @param held its sender has to wait, or its time to try has come
+     * @param outdated what it says may have changed since
+     */
+    private record Candidate(UUID id, boolean expired, boolean held, boolean outdated) {}
 
     private final Jdbi jdbi;
     private final SendFence fence;
@@ -120,7 +124,13 @@ public class Outbox {
             if (next.get().expired()) {
                 return stale.expire(handle, id).<Next>map(Next.Expired::new).orElseGet(Next.Nothing::new);
             }
-            return !next.get().held() || holdBack.allows(handle, id) ? start(handle, id) : new Next.Nothing();
+            if (next.get().held()) {
+                return holdBack.allows(handle, id) ? start(handle, id) : new Next.Nothing();
+            }
+            if (next.get().outdated() && fence.answersAnew(handle, id)) {
+                return new Next.Cancelled(id, SendFence.OUTDATED);
+            }
+            return start(handle, id);
         });
     }
 
@@ -128,8 +138,12 @@ public class Outbox {
         return handle.createQuery(LOCK_NEXT)
                 .bind("maxAge", config.maxAge().toMillis())
                 .bind("copyMaxAge", config.copyMaxAge().toMillis())
+                .bind("freshFor", config.freshFor().toMillis())
                 .map((row, context) -> new Candidate(
-                        row.getObject("id", UUID.class), row.getBoolean("expired"), row.getBoolean("held")))
+                        row.getObject("id", UUID.class),
+                        row.getBoolean("expired"),
+                        row.getBoolean("held"),
+                        row.getBoolean("outdated")))
                 .findOne();
     }
 

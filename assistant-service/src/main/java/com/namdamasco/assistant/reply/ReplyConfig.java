@@ -44,6 +44,13 @@ public interface ReplyConfig {
     @WithDefault("P1D")
     Duration copyMaxAge();
 
+    /**
+     * A reply that has waited longer for its sender is not sent: its prices may have changed, and its messages are answered anew.
+     * Longer than all retries of one message together.
+     */
+    @WithDefault("PT2M")
+    Duration freshFor();
+
     /** How often one message tries whether refused credentials have been mended. */
     @WithDefault("PT1M")
     Duration parkedRetry();

@@ -40,7 +40,34 @@ class SendFence {
              where i.reply_id = :id
             """;
 
+    /**
+     * Once for a message, or a sender that comes and goes would have it answered for ever. Only a reply of which no part has left
+     * or been tried, and that leaves the customer to nobody else.
+     */
+    private static final String ANSWER_ANEW =
+            """
+            with outdated as (
+                update outbox o set state = 'cancelled', outcome = :reason
+                  from outbox this
+                 where this.id = :id and this.kind = 'reply' and this.part = 1 and this.attempts = 0
+                   and this.hand_over_reason is null
+                   and not exists (select 1 from outbox before
+                                    where before.conversation_id = this.conversation_id
+                                      and before.last_message_id = this.last_message_id
+                                      and before.state = 'cancelled' and before.outcome = :reason)
+                   and o.conversation_id = this.conversation_id and o.last_message_id = this.last_message_id
+                   and o.kind = 'reply' and o.state = 'pending'
+                returning o.conversation_id
+            ), waiting as (
+                update inbox set state = 'pending', reply_id = null
+                 where reply_id = :id and exists (select 1 from outdated)
+            )
+            update conversation set due_at = coalesce(due_at, now())
+             where conversation_id in (select conversation_id from outdated)
+            """;
+
     static final String OVERTAKEN = "overtaken by a newer message";
+    static final String OUTDATED = "it waited too long to be still right, its messages are answered anew";
 
     /** Why the message may not be sent; empty when it may. */
     Optional<String> obstacle(Handle handle, UUID id) {
@@ -68,5 +95,14 @@ class SendFence {
                 .bind("reason", reason)
                 .bind("overtaken", reason.equals(OVERTAKEN))
                 .execute();
+    }
+
+    /** @return false when the reply has to be sent as it is */
+    boolean answersAnew(Handle handle, UUID id) {
+        return handle.createUpdate(ANSWER_ANEW)
+                        .bind("id", id)
+                        .bind("reason", OUTDATED)
+                        .execute()
+                > 0;
     }
 }

@@ -26,6 +26,7 @@ final class OutboxBed {
             Duration lostAfter,
             Duration maxAge,
             Duration copyMaxAge,
+            Duration freshFor,
             Duration parkedRetry,
             Duration stoppedRetry,
             Duration sweepInterval,
@@ -48,6 +49,7 @@ final class OutboxBed {
             Duration.ofMinutes(1),
             Duration.ofMinutes(30),
             Duration.ofDays(1),
+            Duration.ofMinutes(2),
             Duration.ofMinutes(1),
             Duration.ofMinutes(15),
             Duration.ofSeconds(15),
@@ -123,6 +125,14 @@ final class OutboxBed {
         return reply;
     }
 
+    /** The turn has run again. */
+    void answered(Reply reply, String channel, String from, String to, String text) {
+        jdbi.useTransaction(handle -> {
+            commit(handle, reply, channel, from, to, text, null);
+            handle.execute("update inbox set state = 'answered' where message_id = ?", reply.lastMessageId());
+        });
+    }
+
     private UUID commit(
             Handle handle, Reply reply, String channel, String from, String to, String text, String handOverReason) {
         return newReplies.add(
@@ -169,6 +179,19 @@ final class OutboxBed {
     /** The tests' pace is short, and their machine may be slow. */
     void paceLastsLonger() {
         jdbi.useHandle(h -> h.execute("update recipient_pace set not_before = not_before + interval '1 h'"));
+    }
+
+    void minutesPass(int minutes) {
+        jdbi.useHandle(handle ->
+                handle.execute("update outbox set created_at = created_at - ? * interval '1 minute'", minutes));
+    }
+
+    boolean isDue(Reply reply) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select coalesce(due_at <= now(), false) from conversation where conversation_id = :id")
+                .bind("id", reply.conversationId())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     void hoursPass(int hours) {

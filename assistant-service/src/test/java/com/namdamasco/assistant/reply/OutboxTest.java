@@ -258,6 +258,54 @@ class OutboxTest {
     }
 
     @Test
+    void answersAnewOnceWhatWaitedSoLongThatItMayBeWrong() {
+        Reply reply = bed.reply("wa", "1065", "58414", "Cuesta US$ 189,99.");
+        bed.minutesPass(3);
+
+        assertThat(outbox.startNext()).isInstanceOf(Next.Cancelled.class);
+
+        assertThat(bed.states(reply, "reply")).containsExactly("cancelled");
+        assertThat(bed.answeredState(reply)).isEqualTo("pending");
+        assertThat(bed.isDue(reply)).isTrue();
+
+        bed.answered(reply, "wa", "1065", "58414", "Cuesta US$ 199,99.");
+        bed.minutesPass(3);
+        assertThat(started().text()).isEqualTo("Cuesta US$ 199,99.");
+    }
+
+    @Test
+    void triesASenderThatWasHeldWithWhatWaitsAndAnswersTheOthersAnew() {
+        bed.reply("wa", "1065", "58414", "Hola");
+        finish(started(), Status.SENDER_PARKED);
+        Reply other = bed.reply("wa", "1065", "58415", "Hola");
+        bed.minutesPass(3);
+        bed.timePasses();
+
+        finish(started(), Status.SENT);
+
+        assertThat(bed.drainReplies()).isEmpty();
+        assertThat(bed.states(other, "reply")).containsExactly("cancelled");
+    }
+
+    @Test
+    void sendsAsItIsWhatIsTriedAgainOrHandsOverOrHasBegun() {
+        bed.reply("wa", "1065", "58414", "Hola");
+        finish(started(), Status.RETRY);
+        bed.timePasses();
+        bed.minutesPass(3);
+        finish(started(), Status.SENT);
+
+        bed.handingOver("wa", "1065", "58415", "Te atiende un asesor.");
+        bed.minutesPass(3);
+        finish(startedReply(), Status.SENT);
+
+        bed.reply("ig", "page", "maria", "Una frase de prueba. ".repeat(120));
+        finish(startedReply(), Status.SENT);
+        bed.minutesPass(3);
+        assertThat(bed.drainReplies()).hasSize(2);
+    }
+
+    @Test
     void expiresWhatIsHeldBackToo() {
         Reply reply = bed.reply("wa", "1065", "58414", "Hola");
         finish(started(), Status.SENDER_STOPPED);

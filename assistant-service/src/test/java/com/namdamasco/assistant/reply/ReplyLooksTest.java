@@ -57,7 +57,10 @@ class ReplyLooksTest {
     }
 
     private static List<String> planOfALook(Handle handle) {
-        String look = Outbox.LOCK_NEXT.replace(":maxAge", "1").replace(":copyMaxAge", "1");
+        String look = Outbox.LOCK_NEXT
+                .replace(":maxAge", "1")
+                .replace(":copyMaxAge", "1")
+                .replace(":freshFor", "1");
         return handle.createQuery("explain " + look).mapTo(String.class).list();
     }
 }

@@ -3,10 +3,12 @@ package com.namdamasco.catalog.search;
 import com.namdamasco.catalog.Rows;
 import com.namdamasco.catalog.World;
 import com.namdamasco.catalog.embedding.EmbeddingSpaces;
+import com.namdamasco.catalog.search.PriceRange.Currency;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,10 +53,12 @@ class SearchPlanTest {
     @BeforeEach
     void manyEntries() {
         rows.clear();
-        String fields = "\"stock\":1,\"itemName\":\"TELEVISOR SAMSUNG %d PULGADAS\",\"brand\":\"SAMSUNG\"";
+        String fields =
+                "\"stock\":1,\"itemName\":\"TELEVISOR SAMSUNG %1$d PULGADAS\",\"brand\":\"SAMSUNG\",\"price\":%1$d";
         pushed(IntStream.range(0, 4_800)
                 .mapToObj(n -> entry("T" + n / 40, "Almacen " + n % 40, fields.formatted(n / 40)))
                 .collect(Collectors.joining(",", "[", "]")));
+        rows.execute("VACUUM product");
     }
 
     @Test
@@ -69,11 +73,26 @@ class SearchPlanTest {
                 .noneMatch(line -> line.contains("Seq Scan on product"));
     }
 
-    private List<String> executed() throws SQLException {
-        return plan().stream().filter(line -> !line.contains("never executed")).toList();
+    @Test
+    void whatIsCheapEnoughIsLookedUpAndNotSoughtInAll() throws SQLException {
+        Filters cheap = Filters.NONE.with(new PriceRange(null, new BigDecimal("20"), Currency.USD));
+
+        assertThat(executed(cheap, ", 20"))
+                .anyMatch(line -> line.contains("Scan using product_price"))
+                .noneMatch(line -> line.contains("Seq Scan on product"));
     }
 
-    private List<String> plan() throws SQLException {
+    private List<String> executed() throws SQLException {
+        return executed(Filters.NONE, "");
+    }
+
+    private List<String> executed(Filters filters, String values) throws SQLException {
+        return plan(filters, values).stream()
+                .filter(line -> !line.contains("never executed"))
+                .toList();
+    }
+
+    private List<String> plan(Filters filters, String values) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -82,12 +101,12 @@ class SearchPlanTest {
                     statement.execute(sql);
                 }
                 statement.execute(
-                        "PREPARE question (int[], real[], text[], text[], text[], text, boolean, text, int, text[], int) AS "
-                                + question());
+                        "PREPARE question (int[], real[], text[], text[], text[], text, boolean, text, int, text[], int"
+                                + (values.isEmpty() ? "" : ", numeric") + ") AS " + question(filters));
                 List<String> lines = new ArrayList<>();
                 try (ResultSet plan = statement.executeQuery(
                         "EXPLAIN (ANALYZE, TIMING OFF) EXECUTE question ('{0}', '{1}', '{tv}', '{}', '{}', '"
-                                + someVector(statement) + "', true, 'relevance', 8, '{}', 0)")) {
+                                + someVector(statement) + "', true, 'relevance', 8, '{}', 0" + values + ")")) {
                     while (plan.next()) {
                         lines.add(plan.getString(1));
                     }
@@ -107,10 +126,10 @@ class SearchPlanTest {
         }
     }
 
-    private String question() {
-        SearchRequest request = new SearchRequest("tv", Filters.NONE, Sort.RELEVANCE, true, 7, null);
+    private String question(Filters filters) {
+        SearchRequest request = new SearchRequest("tv", filters, Sort.RELEVANCE, true, 7, null);
         return new SearchStatement(weights, spaces.active())
-                .bind(request, new QuestionReader(weights.language()).read("tv"), Optional.empty(), Filters.NONE, 0)
+                .bind(request, new QuestionReader(weights.language()).read("tv"), Optional.empty(), filters, 0)
                 .sql();
     }
 }

@@ -91,7 +91,7 @@ public final class SearchBench {
             }
             step(size.name() + "-mixed", shop, bare, mixedRequests, mixedStatements, clients);
         }
-        shop.start(Map.of("CATALOG_EMBEDDING_QUESTION_CACHE_SIZE", "0"));
+        shop.start(Map.of("CATALOG_EMBEDDING_QUESTION_CACHE_SIZE", "1"));
         ClosedLoop.run(shop.port(), requests, 2, Math.min(WARM_UP_SECONDS, 4 * options.seconds()));
         ClosedLoop.run(shop.port(), requests.subList(0, n), 1, options.seconds())
                 .addTo(figures, size.name() + "-uncached-1-service");
