@@ -38,6 +38,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
             return;
         }
         StringWriter written = new StringWriter();
+        written.append(record.getLevel().getName()).append(' ');
         written.append(record.getLoggerName()).append(' ');
         written.append(formatter.format(record));
         if (record.getParameters() != null) {

@@ -58,6 +58,8 @@ class PackagesTest {
             .haveSimpleName("AllowedAddress")
             .or()
             .haveSimpleName("Apology")
+            .or()
+            .haveSimpleName("Failure")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "io.smallrye..", "org.jdbi..", "org.apache.kafka..");

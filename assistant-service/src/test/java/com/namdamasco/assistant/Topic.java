@@ -8,8 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -72,6 +76,24 @@ public final class Topic implements AutoCloseable {
 
     /** The values on a topic so far. */
     public List<String> valuesOf(String topic) {
+        return recordsOf(topic).stream().map(Topic::text).toList();
+    }
+
+    /** The headers of the record with this value, in one text; none when the topic has no such record. */
+    public Optional<String> headersOf(String topic, String value) {
+        return recordsOf(topic).stream()
+                .filter(record -> text(record).equals(value))
+                .map(record -> Stream.of(record.headers().toArray())
+                        .map(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("\n")))
+                .findFirst();
+    }
+
+    private static String text(ConsumerRecord<String, byte[]> record) {
+        return new String(record.value(), StandardCharsets.UTF_8);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> recordsOf(String topic) {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -80,10 +102,9 @@ public final class Topic implements AutoCloseable {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            List<String> values = new ArrayList<>();
-            consumer.poll(Duration.ofSeconds(2))
-                    .forEach(record -> values.add(new String(record.value(), StandardCharsets.UTF_8)));
-            return values;
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            consumer.poll(Duration.ofSeconds(2)).forEach(records::add);
+            return records;
         }
     }
 

@@ -13,9 +13,13 @@ import com.namdamasco.assistant.takeover.Resumption;
 import com.namdamasco.assistant.takeover.SenderRole;
 import com.namdamasco.assistant.takeover.TakeoverPolicy;
 import com.namdamasco.assistant.takeover.TakeoverPolicy.Verdict;
+import com.namdamasco.assistant.topic.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -70,6 +74,8 @@ public class Inbox {
              where conversation_id = :conversationId
             """;
 
+    private static final String ONE_MESSAGE = "one_message";
+
     private final Jdbi jdbi;
     private final ObjectMapper json;
     private final Pauses pauses;
@@ -102,11 +108,31 @@ public class Inbox {
 
     /**
      * Stores messages of one conversation that no webhook brought, oldest first, in one transaction: a customer's question and the
-     * human's answer to it are never seen apart.
+     * human's answer to it are never seen apart. One that no repetition stores is left out.
+     *
+     * @param refused is told of those left out
+     * @return what became of the others, in their order
      */
-    public List<Reception> receiveLate(List<LateMessage> messages) {
-        return jdbi.inTransaction(handle ->
-                messages.stream().map(late -> receiveLate(handle, late)).toList());
+    public Map<LateMessage, Reception> receiveLate(
+            List<LateMessage> messages, BiConsumer<LateMessage, Failure> refused) {
+        return jdbi.inTransaction(handle -> {
+            Map<LateMessage, Reception> receptions = new LinkedHashMap<>();
+            for (LateMessage late : messages) {
+                handle.savepoint(ONE_MESSAGE);
+                try {
+                    receptions.put(late, receiveLate(handle, late));
+                    handle.releaseSavepoint(ONE_MESSAGE);
+                } catch (RuntimeException e) {
+                    Failure failure = Failure.of(e);
+                    if (failure.healsByRepetition()) {
+                        throw e;
+                    }
+                    handle.rollbackToSavepoint(ONE_MESSAGE);
+                    refused.accept(late, failure);
+                }
+            }
+            return receptions;
+        });
     }
 
     private Reception receiveLate(Handle handle, LateMessage late) {

@@ -36,7 +36,7 @@ record MissedMessages(SenderClassifier classifier, ResumeCommand resumeCommand, 
         for (int i = history.messages().size() - 1; i >= 0; i--) {
             Message message = history.messages().get(i);
             SenderRole role = classifier.roleOf(message.userId(), history.userId(), message.text());
-            if (!known.containsKey(message.id()) && floor.isBefore(message)) {
+            if (!message.id().isBlank() && !known.containsKey(message.id()) && floor.isBefore(message)) {
                 Duty duty = duty(message, role, humanSpokeLater, answeredLater, now);
                 missed.addFirst(
                         new LateMessage(message(conversationId, history, message), role, message.writtenAt(), duty));

@@ -12,15 +12,19 @@ import com.namdamasco.assistant.observation.LogKeys;
 import com.namdamasco.assistant.takeover.ResumeCommand;
 import com.namdamasco.assistant.takeover.SenderClassifier;
 import com.namdamasco.assistant.takeover.SenderRole;
+import com.namdamasco.assistant.topic.Failure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -34,6 +38,8 @@ class Reconciler {
 
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
 
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final Progress progress;
     private final NuluClient nulu;
     private final Inbox inbox;
@@ -41,6 +47,9 @@ class Reconciler {
     private final Event<MessageArrived> arrivals;
     private final MeterRegistry meters;
     private final ReconciliationConfig config;
+    /** Their message ids; a look is one thread's work. */
+    private final Set<String> refused = new HashSet<>();
+
     private boolean started;
     private boolean nuluAway;
 
@@ -136,15 +145,14 @@ class Reconciler {
     }
 
     private void feed(String conversationId, List<LateMessage> missed) {
-        List<Reception> receptions = inbox.receiveLate(missed);
-        for (int i = 0; i < missed.size(); i++) {
-            Reception reception = receptions.get(i);
+        Map<LateMessage, Reception> receptions = inbox.receiveLate(missed, this::tellThatItIsRefused);
+        receptions.forEach((late, reception) -> {
             if (reception != Reception.DUPLICATE) {
-                missed(missed.get(i).role()).increment();
-                tell(missed.get(i), reception);
+                missed(late.role()).increment();
+                tell(late, reception);
             }
-        }
-        if (receptions.contains(Reception.TO_BE_ANSWERED)) {
+        });
+        if (receptions.containsValue(Reception.TO_BE_ANSWERED)) {
             arrivals.fire(new MessageArrived(conversationId));
         }
     }
@@ -158,6 +166,23 @@ class Reconciler {
                 () -> LOG.infof(
                         "No webhook brought: %s %s messageId=%s conversationId=%s",
                         missed.role(), reception, messageId, conversationId));
+    }
+
+    /** Once, not every minute: it is met again where a run is cut off before its end. */
+    private void tellThatItIsRefused(LateMessage late, Failure failure) {
+        String messageId = late.message().messageId();
+        String conversationId = late.message().conversationId();
+        if (refused.size() == MOST_REMEMBERED) {
+            refused.clear();
+        }
+        if (refused.add(messageId)) {
+            LogKeys.during(
+                    conversationId,
+                    messageId,
+                    () -> LOG.errorf(
+                            "A message that no webhook brought cannot be stored, it is left out: %s messageId=%s conversationId=%s",
+                            failure.kind(), messageId, conversationId));
+        }
     }
 
     /** Once, not every minute. */

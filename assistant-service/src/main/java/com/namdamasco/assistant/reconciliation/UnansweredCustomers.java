@@ -1,5 +1,6 @@
 package com.namdamasco.assistant.reconciliation;
 
+import com.namdamasco.assistant.observation.RateLimit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

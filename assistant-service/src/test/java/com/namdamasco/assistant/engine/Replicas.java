@@ -19,7 +19,7 @@ import java.util.Map;
 /** Packaged assistants, in processes of their own, on one database and one topic; the packaged sandbox around them. */
 final class Replicas implements AutoCloseable {
 
-    private final LocalStack stack = LocalStack.startTemporary();
+    final LocalStack stack = LocalStack.startTemporary();
     private final PackagedService sandboxService;
     final List<PackagedService> assistants = new ArrayList<>();
     final Sandbox sandbox;

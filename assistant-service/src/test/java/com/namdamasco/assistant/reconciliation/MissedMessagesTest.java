@@ -52,6 +52,16 @@ class MissedMessagesTest {
     }
 
     @Test
+    void leavesAloneWhatHasNoId() {
+        var nameless = new Message("", CUSTOMER, "Hola", NOW, List.of(), "");
+        var next = says(CUSTOMER, "¿Hay alguien?", 2);
+
+        assertThat(missed.of("1057", history(nameless, next), new Place("2026-11-22 00:00:00"), Map.of(), NOW))
+                .extracting(late -> late.message().messageId())
+                .containsExactly(next.id());
+    }
+
+    @Test
     void givesTheMessageTheShapeThatTheWebhookWould() {
         var message = new Message(
                 "12", CUSTOMER, "Mira", NOW, List.of(new Attachment("foto.png", "https://files.example/foto.png")), "");

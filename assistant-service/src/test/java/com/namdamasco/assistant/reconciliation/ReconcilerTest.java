@@ -1,6 +1,8 @@
 package com.namdamasco.assistant.reconciliation;
 
+import com.namdamasco.assistant.CapturedLog;
 import com.namdamasco.assistant.Chat;
+import com.namdamasco.assistant.Refusal;
 import com.namdamasco.assistant.Shop;
 import com.namdamasco.assistant.World;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -8,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.logging.Level;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +136,38 @@ class ReconcilerTest {
 
         assertThat(reconciler.look(true)).isTrue();
         assertThat(chat.reply()).contains("189,99");
+    }
+
+    @Test
+    void goesOnPastAMessageThatCanNeverBeStoredAndTellsOfItOnce() {
+        Chat chat = shop.open("wa");
+        Chat other = shop.open("wa");
+        try (CapturedLog log = new CapturedLog(Level.INFO)) {
+            String refused = chat.customerWritesUnheard("no se guarda");
+            chat.customerWritesUnheard(QUESTION);
+            other.customerWritesUnheard(QUESTION);
+
+            Refusal.during(shop.jdbi(), "inbox", "text <> 'no se guarda'", () -> {
+                assertThat(reconciler.look(true)).isTrue();
+                placeBefore(refused);
+                assertThat(reconciler.look(true)).isTrue();
+            });
+
+            assertThat(chat.reply()).contains("189,99");
+            assertThat(other.reply()).contains("189,99");
+            assertThat(log.containing("messageId=" + refused))
+                    .singleElement()
+                    .asString()
+                    .contains("ERROR", "conversationId=" + chat.id(), "23514");
+            assertThat(log.containing("no se guarda")).isEmpty();
+        }
+    }
+
+    /** As after a run that Nulu cut off before its end: the message is met again. */
+    private void placeBefore(String messageId) {
+        shop.jdbi().useHandle(handle -> handle.createUpdate("update reconciliation set since = :place, floor = :place")
+                .bind("place", Long.toString(Long.parseLong(messageId) - 1))
+                .execute());
     }
 
     @Test

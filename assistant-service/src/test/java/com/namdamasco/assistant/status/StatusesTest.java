@@ -3,6 +3,7 @@ package com.namdamasco.assistant.status;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.namdamasco.assistant.Chat;
 import com.namdamasco.assistant.Contract;
+import com.namdamasco.assistant.Refusal;
 import com.namdamasco.assistant.Shop;
 import com.namdamasco.assistant.World;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -159,8 +160,26 @@ class StatusesTest {
                 .contains("namdamasco_whatsapp_statuses_total{outcome=\"not_known\",status=\"other\"}");
     }
 
+    @Test
+    void aStatusThatTheDatabaseRefusesIsSetAsideAndHoldsUpNothing() {
+        Chat chat = shop.open("wa");
+        String messageId = chat.customerWrites(QUESTION);
+        await().atMost(BOUND).until(() -> chat.outboxStates(messageId).equals(List.of("sent", "sent")));
+        String replyId = chat.replyIdOf(messageId);
+        String neverRead = "id <> '%s' or delivery is distinct from 'read'".formatted(replyId);
+
+        Refusal.during(shop.jdbi(), "outbox", neverRead, () -> {
+            String refused = arrives("wamid." + replyId, replyId, "read");
+            arrives("wamid." + replyId, replyId, "delivered");
+
+            awaitDelivery(replyId, "delivered");
+            await().atMost(BOUND)
+                    .until(() -> shop.topic().valuesOf("whatsapp.statuses.dead").contains(refused));
+        });
+    }
+
     /** As the gateway publishes it; a failed one with the error of the golden file. */
-    private void arrives(String wamid, String replyId, String status) {
+    private String arrives(String wamid, String replyId, String status) {
         int golden = status.equals("failed") ? 1 : 0;
         ObjectNode value = Contract.read("whatsapp-statuses-event.json")
                 .path(golden)
@@ -168,6 +187,7 @@ class StatusesTest {
                 .deepCopy();
         value.put("id", wamid).put("replyId", replyId).put("status", status);
         shop.topic().send("whatsapp.statuses", wamid, value.toString().getBytes(StandardCharsets.UTF_8));
+        return value.toString();
     }
 
     /** Waits until every partition has been worked off: a status on each has been stored. */

@@ -1,4 +1,4 @@
-package com.namdamasco.assistant.reconciliation;
+package com.namdamasco.assistant.observation;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,19 @@
-package com.namdamasco.assistant.reconciliation;
+package com.namdamasco.assistant.observation;
 
 import java.time.Duration;
 
 /** At most one in so long. Takes {@link System#nanoTime}, whose zero means nothing. Pure but for what it remembers. */
-final class RateLimit {
+public final class RateLimit {
 
     private final long interval;
     private boolean used;
     private long last;
 
-    RateLimit(Duration interval) {
+    public RateLimit(Duration interval) {
         this.interval = interval.toNanos();
     }
 
-    synchronized boolean allows(long nanoTime) {
+    public synchronized boolean allows(long nanoTime) {
         if (used && nanoTime - last < interval) {
             return false;
         }
