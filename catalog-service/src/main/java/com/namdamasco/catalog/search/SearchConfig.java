@@ -83,4 +83,12 @@ public interface SearchConfig {
      */
     @WithDefault("300")
     int exactness();
+
+    /**
+     * How many of the nearest texts the index of vectors (HNSW, its ef_search) keeps in view while it looks. More finds more of the
+     * nearest among hundreds of thousands, and takes longer.
+     */
+    @WithDefault("200")
+    @Variable(atLeast = "1", atMost = "1000")
+    int indexBreadth();
 }

@@ -7,6 +7,7 @@ import com.namdamasco.catalog.search.PriceRange.Currency;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -42,6 +43,9 @@ class SearchPlanTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Pool pool;
 
     @Inject
     SearchConfig weights;
@@ -80,6 +84,17 @@ class SearchPlanTest {
         assertThat(executed(cheap, ", 20"))
                 .anyMatch(line -> line.contains("Scan using product_price"))
                 .noneMatch(line -> line.contains("Seq Scan on product"));
+    }
+
+    @Test
+    void theIndexLooksAsFarAsIsConfigured() {
+        String breadth = pool.query("SHOW hnsw.ef_search")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getString(0);
+
+        assertThat(breadth).isEqualTo(String.valueOf(weights.indexBreadth()));
     }
 
     private List<String> executed() throws SQLException {
