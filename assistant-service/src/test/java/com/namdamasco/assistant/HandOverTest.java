@@ -117,6 +117,33 @@ class HandOverTest {
         assertThat(calls(chat, "add-note")).isEmpty();
     }
 
+    /** Its sender was held for long, and the messages were answered anew. */
+    @Test
+    void whatATurnThatRanAnewHandsOverIsHandedOver() {
+        Chat chat = shop.open("wa");
+        chat.customerWrites("Hola");
+        chat.reply();
+        chat.settle();
+
+        for (String state : List.of("cancelled", "sent")) {
+            shop.jdbi().useTransaction(handle -> {
+                handle.createUpdate(
+                                """
+                                insert into outbox (id, conversation_id, last_message_id, kind, channel, text, epoch, state)
+                                values (gen_random_uuid(), :id, 'anew', 'reply', 'wa', 'Un asesor sigue.', 0, :state)
+                                """)
+                        .bind("id", chat.id())
+                        .bind("state", state)
+                        .execute();
+                HandOvers.add(handle, new NewHandOver(chat.id(), "anew", Department.SALES, "El cliente espera."));
+            });
+            String expected = state.equals("sent") ? "done" : "void";
+            await().atMost(BOUND).until(() -> state(chat).equals(List.of(expected)));
+        }
+
+        assertThat(calls(chat, "add-note")).hasSize(1);
+    }
+
     private List<JsonNode> calls(Chat chat, String function) {
         return shop.sandbox().calls("nulu", chat.conversation()).stream()
                 .filter(call -> call.path("function").asText().equals(function))

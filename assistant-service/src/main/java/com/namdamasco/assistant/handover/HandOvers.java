@@ -17,16 +17,24 @@ public class HandOvers {
             """
             insert into hand_over (id, conversation_id, last_message_id, department, note, traceparent)
             values (:id, :conversationId, :lastMessageId, :department, :note, :traceParent)
-            on conflict (conversation_id, last_message_id) do nothing
+            on conflict (conversation_id, last_message_id) do update
+               set department = excluded.department, note = excluded.note, traceparent = excluded.traceparent,
+                   department_done = false, state = 'pending', attempts = 0, next_attempt_at = now(), created_at = now(),
+                   erased = false
+             where hand_over.state = 'void'
             """;
 
-    /** A reply that was cancelled said nothing to the customer: a newer message, or a human, has the conversation now. */
+    /**
+     * A reply that was cancelled said nothing to the customer: a newer message, a human, or a turn that runs anew has the conversation
+     * now. The reply of the same transaction is meant, or a later one: what was cancelled before belongs to a turn before.
+     */
     static final String VOID =
             """
             update hand_over h set state = 'void'
               from outbox o
              where h.state = 'pending' and o.conversation_id = h.conversation_id
                and o.last_message_id = h.last_message_id and o.kind = 'reply' and o.state = 'cancelled'
+               and o.created_at >= h.created_at
             """;
 
     /** Not before the reply has left, whatever became of it. */
@@ -70,7 +78,7 @@ public class HandOvers {
         }
     }
 
-    /** Within the transaction that commits the reply; a second one for the same message has no effect. */
+    /** Within the transaction that commits the reply; a second one for the same message has no effect, unless the first was void. */
     public static void add(Handle handle, NewHandOver handOver) {
         handle.createUpdate(ADD)
                 .bind("id", UUID.randomUUID())

@@ -122,7 +122,7 @@ public class Inbox {
                 try {
                     receptions.put(late, receiveLate(handle, late));
                     handle.releaseSavepoint(ONE_MESSAGE);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     Failure failure = Failure.of(e);
                     if (failure.healsByRepetition()) {
                         throw e;

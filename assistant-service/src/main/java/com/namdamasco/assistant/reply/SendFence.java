@@ -41,26 +41,26 @@ class SendFence {
             """;
 
     /**
-     * Once for a message, or a sender that comes and goes would have it answered for ever. Only a reply of which no part has left
-     * or been tried, and that leaves the customer to nobody else.
+     * Once for a message, or a sender that comes and goes would have it answered for ever. Only a reply of which no part has left,
+     * and that leaves the customer to nobody else. Later replies of the conversation fall with it, or they would overtake it: one turn
+     * answers all.
      */
     private static final String ANSWER_ANEW =
             """
             with outdated as (
                 update outbox o set state = 'cancelled', outcome = :reason
                   from outbox this
-                 where this.id = :id and this.kind = 'reply' and this.part = 1 and this.attempts = 0
-                   and this.hand_over_reason is null
+                 where this.id = :id and this.kind = 'reply' and this.part = 1
+                   and this.template_parameter is null and this.hand_over_reason is null
                    and not exists (select 1 from outbox before
                                     where before.conversation_id = this.conversation_id
                                       and before.last_message_id = this.last_message_id
                                       and before.state = 'cancelled' and before.outcome = :reason)
-                   and o.conversation_id = this.conversation_id and o.last_message_id = this.last_message_id
-                   and o.kind = 'reply' and o.state = 'pending'
-                returning o.conversation_id
+                   and o.conversation_id = this.conversation_id and o.kind = 'reply' and o.state = 'pending'
+                returning o.id, o.conversation_id
             ), waiting as (
                 update inbox set state = 'pending', reply_id = null
-                 where reply_id = :id and exists (select 1 from outdated)
+                 where reply_id in (select id from outdated)
             )
             update conversation set due_at = coalesce(due_at, now())
              where conversation_id in (select conversation_id from outdated)

@@ -19,11 +19,15 @@ public final class Intake<T> {
 
     private static final Duration TOLD_EVERY = Duration.ofSeconds(30);
 
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final RecordReader<T> reader;
     private final String topic;
     private final LongSupplier nanoTime;
     private final RateLimit repetitions = new RateLimit(TOLD_EVERY);
+    /** By ids. What another replica has stored since stays here, so it is emptied now and then. */
     private final Map<String, Long> triedSince = new ConcurrentHashMap<>();
+
     private final Counter unreadable;
     private final Counter unstorable;
 
@@ -68,6 +72,9 @@ public final class Intake<T> {
 
     private void tellOfRepetition(String ids, Failure failure) {
         long now = nanoTime.getAsLong();
+        if (triedSince.size() >= MOST_REMEMBERED) {
+            triedSince.clear();
+        }
         Long since = triedSince.putIfAbsent(ids, now);
         if (repetitions.allows(now)) {
             LOG.warnf(

@@ -274,6 +274,20 @@ class OutboxTest {
     }
 
     @Test
+    void answersAllThatWaitsInAConversationAnewAtOnce() {
+        Reply first = bed.reply("ig", "page", "maria", "Una frase de prueba. ".repeat(120));
+        Reply second = bed.replyAgain(first, "Cuesta US$ 189,99.");
+        bed.minutesPass(3);
+
+        assertThat(outbox.startNext()).isInstanceOf(Next.Cancelled.class);
+
+        assertThat(bed.states(first, "reply")).containsExactly("cancelled", "cancelled", "cancelled");
+        assertThat(bed.states(second, "reply")).containsExactly("cancelled");
+        assertThat(bed.answeredState(first)).isEqualTo("pending");
+        assertThat(bed.answeredState(second)).isEqualTo("pending");
+    }
+
+    @Test
     void triesASenderThatWasHeldWithWhatWaitsAndAnswersTheOthersAnew() {
         bed.reply("wa", "1065", "58414", "Hola");
         finish(started(), Status.SENDER_PARKED);
@@ -288,16 +302,10 @@ class OutboxTest {
     }
 
     @Test
-    void sendsAsItIsWhatIsTriedAgainOrHandsOverOrHasBegun() {
-        bed.reply("wa", "1065", "58414", "Hola");
-        finish(started(), Status.RETRY);
-        bed.timePasses();
-        bed.minutesPass(3);
-        finish(started(), Status.SENT);
-
+    void sendsAsItIsWhatHandsOverOrHasBegun() {
         bed.handingOver("wa", "1065", "58415", "Te atiende un asesor.");
         bed.minutesPass(3);
-        finish(startedReply(), Status.SENT);
+        finish(started(), Status.SENT);
 
         bed.reply("ig", "page", "maria", "Una frase de prueba. ".repeat(120));
         finish(startedReply(), Status.SENT);

@@ -2,6 +2,7 @@ package com.namdamasco.benchmarks.turn;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,12 +26,20 @@ final class JitCompilers {
         double ticks = 0;
         try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(pid), "task"))) {
             for (Path thread : threads.toList()) {
-                if (NAMES.contains(Files.readString(thread.resolve("comm")).strip())) {
-                    ticks += ticks(Files.readString(thread.resolve("stat")));
-                }
+                ticks += ticks(thread);
             }
         }
         return ticks / TICKS_PER_SECOND;
+    }
+
+    private static long ticks(Path thread) throws IOException {
+        try {
+            return NAMES.contains(Files.readString(thread.resolve("comm")).strip())
+                    ? ticks(Files.readString(thread.resolve("stat")))
+                    : 0;
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
     }
 
     private static long ticks(String stat) {
