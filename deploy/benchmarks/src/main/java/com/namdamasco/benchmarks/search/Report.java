@@ -25,7 +25,8 @@ final class Report {
             service and database share the machine.
             - Recall: of the ten nearest items by a scan of all vectors, what the service gives with its other lanes at \
             weight 0. `missing-results`: how many results too few it gave in %d questions.
-            - PostgreSQL with 2 GB of shared buffers, data in memory. Service: 512 MB heap, serial collector.
+            - PostgreSQL with 2 GB of shared buffers, data in memory. Service: 512 MB heap, serial \
+            collector, under load until its compilers took less than a tenth of a processor.
             - Machine: %s.
 
             """;

@@ -2,6 +2,8 @@ package com.namdamasco.benchmarks.search;
 
 import com.namdamasco.benchmarks.Figures;
 import com.namdamasco.benchmarks.Terminal;
+import com.namdamasco.benchmarks.warmup.JitCompilers;
+import com.namdamasco.benchmarks.warmup.WarmUp;
 import com.namdamasco.localstack.InstantEmbeddings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,9 +18,8 @@ public final class SearchBench {
     private static final List<Integer> CLIENTS = List.of(1, 8);
     static final int RECALL_QUESTIONS = 60;
     /** Long enough for the service's compiler. */
-    private static final int WARM_UP_SECONDS = 20;
-
     private final Options options;
+
     private final Figures figures = new Figures();
 
     private SearchBench(Options options) {
@@ -68,7 +69,7 @@ public final class SearchBench {
                 shop.postgres(), Path.of("target", "bench-logs", "pgbench").toAbsolutePath());
         List<byte[]> requests = requests(questions, filters);
         shop.start(Map.of());
-        ClosedLoop.run(shop.port(), requests, 2, Math.min(WARM_UP_SECONDS, 4 * options.seconds()));
+        warmUp(shop, requests);
         int n = questions.size();
         for (int clients : CLIENTS) {
             for (int i = 0; i < filters.size(); i++) {
@@ -92,9 +93,20 @@ public final class SearchBench {
             step(size.name() + "-mixed", shop, bare, mixedRequests, mixedStatements, clients);
         }
         shop.start(Map.of("CATALOG_EMBEDDING_QUESTION_CACHE_SIZE", "1"));
-        ClosedLoop.run(shop.port(), requests, 2, Math.min(WARM_UP_SECONDS, 4 * options.seconds()));
+        warmUp(shop, requests);
         ClosedLoop.run(shop.port(), requests.subList(0, n), 1, options.seconds())
                 .addTo(figures, size.name() + "-uncached-1-service");
+    }
+
+    /** With two clients, or the compilers of the service take the processor that a measured client leaves free. */
+    private static void warmUp(Shop shop, List<byte[]> requests) throws IOException, InterruptedException {
+        WarmUp warmUp = new WarmUp();
+        while (!warmUp.isOver()) {
+            double before = JitCompilers.seconds(shop.service().pid());
+            ClosedLoop.run(shop.port(), requests, 2, WarmUp.ROUND_SECONDS);
+            warmUp.ended(JitCompilers.seconds(shop.service().pid()) - before);
+        }
+        Terminal.say("warm after %d s".formatted(warmUp.seconds()));
     }
 
     private void step(

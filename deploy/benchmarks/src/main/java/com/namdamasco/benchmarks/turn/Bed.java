@@ -1,5 +1,6 @@
 package com.namdamasco.benchmarks.turn;
 
+import com.namdamasco.benchmarks.warmup.JitCompilers;
 import com.namdamasco.localstack.FileTree;
 import com.namdamasco.localstack.FreePort;
 import com.namdamasco.localstack.InstantEmbeddings;

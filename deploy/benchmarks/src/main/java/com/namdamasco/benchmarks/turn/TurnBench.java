@@ -2,6 +2,7 @@ package com.namdamasco.benchmarks.turn;
 
 import com.namdamasco.benchmarks.Figures;
 import com.namdamasco.benchmarks.Terminal;
+import com.namdamasco.benchmarks.warmup.WarmUp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,12 @@
-package com.namdamasco.benchmarks.turn;
+package com.namdamasco.benchmarks.warmup;
 
 /**
  * When the services are warm: under load the compilers of their JVMs take up to one of two processors for minutes, and what is measured
  * until then is mostly they. Rounds of load go on until the compilers have next to nothing left to do. Pure.
  */
-final class WarmUp {
+public final class WarmUp {
 
-    static final int ROUND_SECONDS = 20;
+    public static final int ROUND_SECONDS = 20;
 
     private static final int LEAST_ROUNDS = 3;
     private static final int MOST_ROUNDS = 24;
@@ -16,16 +16,16 @@ final class WarmUp {
     private boolean quiet;
 
     /** @param compilerSeconds processor time of all compilers in the round that has ended */
-    void ended(double compilerSeconds) {
+    public void ended(double compilerSeconds) {
         rounds++;
         quiet = compilerSeconds / ROUND_SECONDS <= QUIET_PROCESSORS;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return rounds >= MOST_ROUNDS || rounds >= LEAST_ROUNDS && quiet;
     }
 
-    int seconds() {
+    public int seconds() {
         return rounds * ROUND_SECONDS;
     }
 }

@@ -1,4 +1,4 @@
-package com.namdamasco.benchmarks.turn;
+package com.namdamasco.benchmarks.warmup;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The threads with which HotSpot compiles, as Linux lists them under /proc (proc(5), /proc/pid/task/tid/stat). */
-final class JitCompilers {
+public final class JitCompilers {
 
     /** HotSpot names them so, and Linux keeps the first 15 characters of a thread's name. */
     private static final List<String> NAMES = List.of("C1 CompilerThre", "C2 CompilerThre");
@@ -22,7 +22,7 @@ final class JitCompilers {
     private JitCompilers() {}
 
     /** Processor time that the compilers of a JVM took since its start. */
-    static double seconds(long pid) throws IOException {
+    public static double seconds(long pid) throws IOException {
         double ticks = 0;
         try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(pid), "task"))) {
             for (Path thread : threads.toList()) {

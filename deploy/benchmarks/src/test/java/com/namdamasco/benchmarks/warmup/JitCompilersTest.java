@@ -1,4 +1,4 @@
-package com.namdamasco.benchmarks.turn;
+package com.namdamasco.benchmarks.warmup;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

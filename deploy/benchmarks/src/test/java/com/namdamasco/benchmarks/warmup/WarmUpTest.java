@@ -1,4 +1,4 @@
-package com.namdamasco.benchmarks.turn;
+package com.namdamasco.benchmarks.warmup;
 
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
