@@ -10,7 +10,7 @@ import java.util.List;
  * @param sizes data sets, one after the other
  * @param seconds of each step that is measured
  * @param keep folder that keeps the databases for the next run, or null
- * @param report whether docs/benchmarks/search.md is written
+ * @param report whether docs/benchmarks/search-20k.md and search-200k.md are written
  */
 record Options(List<Size> sizes, int seconds, Path keep, boolean report, long seed) {
 

@@ -5,14 +5,14 @@ import com.namdamasco.benchmarks.Page;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Writes docs/benchmarks/search.md: the figures with what they were measured on. */
+/** Writes docs/benchmarks/search-20k.md and search-200k.md: the figures with what they were measured on. */
 final class Report {
 
     private static final String CONDITIONS =
             """
             # Search
 
-            Written by `./deploy/bench search` on %s.
+            Written by `./deploy/bench search` on %s, of the size `%s`.
 
             - Data: synthetic, seed %d: %s. Each item in 2 to 6 places; words of descriptions by Zipf's law; vectors in \
             clusters by kind and brand. Texts came in through `POST /api/receive-products`, vectors by COPY.
@@ -33,15 +33,17 @@ final class Report {
 
     private Report() {}
 
-    static void write(Options options, Figures figures) throws IOException {
-        StringBuilder sizes = new StringBuilder();
-        for (Size size : options.sizes()) {
-            sizes.append(sizes.isEmpty() ? "" : " and ")
-                    .append(String.format(
-                            Locale.ROOT, "%,d items with vectors of %,d numbers", size.items(), size.dimension()));
-        }
+    static void write(Options options, Size size, Figures figures) throws IOException {
+        String items =
+                String.format(Locale.ROOT, "%,d items with vectors of %,d numbers", size.items(), size.dimension());
         String conditions = CONDITIONS.formatted(
-                Page.today(), options.seed(), sizes, options.seconds(), SearchBench.RECALL_QUESTIONS, Page.machine());
-        Page.write("search", conditions, figures);
+                Page.today(),
+                size.name(),
+                options.seed(),
+                items,
+                options.seconds(),
+                SearchBench.RECALL_QUESTIONS,
+                Page.machine());
+        Page.write("search-" + size.name(), conditions, figures);
     }
 }

@@ -17,7 +17,6 @@ public final class SearchBench {
 
     private static final List<Integer> CLIENTS = List.of(1, 8);
     static final int RECALL_QUESTIONS = 60;
-    /** Long enough for the service's compiler. */
     private final Options options;
 
     private final Figures figures = new Figures();
@@ -27,14 +26,17 @@ public final class SearchBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        SearchBench bench = new SearchBench(Options.of(List.of(arguments)));
-        for (Size size : bench.options.sizes()) {
+        Options options = Options.of(List.of(arguments));
+        Figures all = new Figures();
+        for (Size size : options.sizes()) {
+            SearchBench bench = new SearchBench(options);
             bench.measure(size);
+            if (options.report()) {
+                Report.write(options, size, bench.figures);
+            }
+            all.addAll(bench.figures);
         }
-        if (bench.options.report()) {
-            Report.write(bench.options, bench.figures);
-        }
-        bench.figures.print();
+        all.print();
     }
 
     private void measure(Size size) throws SQLException, IOException, InterruptedException {
