@@ -97,18 +97,22 @@ final class Engine {
         return turns;
     }
 
-    record OutboxRow(String conversationId, int lastMessageId, boolean overtaken) {}
+    record OutboxRow(String conversationId, int lastMessageId, boolean overtaken, boolean outdated) {}
 
     /** Empty when it is a copy for the dashboard. */
     Optional<OutboxRow> outboxRow(UUID id) {
         return database.jdbi().withHandle(handle -> handle.createQuery(
                         """
-                        select conversation_id, last_message_id, outcome like 'overtaken%' as overtaken
+                        select conversation_id, last_message_id, outcome like 'overtaken%' as overtaken,
+                               outcome like 'it waited%' as outdated
                           from outbox where id = :id and kind = 'reply'
                         """)
                 .bind("id", id)
                 .map((row, context) -> new OutboxRow(
-                        row.getString("conversation_id"), row.getInt("last_message_id"), row.getBoolean("overtaken")))
+                        row.getString("conversation_id"),
+                        row.getInt("last_message_id"),
+                        row.getBoolean("overtaken"),
+                        row.getBoolean("outdated")))
                 .findOne());
     }
 

@@ -18,6 +18,7 @@ record EngineSettings(TurnConfig turn, ReplyConfig reply, TakeoverConfig takeove
 
     static final double PAUSE = 1_800.5;
     static final double LOST_AFTER = 60.5;
+    static final double FRESH_FOR = 120.5;
 
     private static final Map<String, String> BOUNDS = Map.of(
             "namdamasco.takeover.pause",
@@ -26,6 +27,8 @@ record EngineSettings(TurnConfig turn, ReplyConfig reply, TakeoverConfig takeove
             "PT180.5S",
             "namdamasco.reply.lost-after",
             "PT" + LOST_AFTER + "S",
+            "namdamasco.reply.fresh-for",
+            "PT" + FRESH_FOR + "S",
             "namdamasco.reply.max-age",
             "PT900.5S");
 

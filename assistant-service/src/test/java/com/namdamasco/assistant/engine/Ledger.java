@@ -7,8 +7,10 @@ import com.namdamasco.assistant.reply.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -35,6 +37,7 @@ final class Ledger {
         final int number;
         final boolean handOver;
         Stage stage = Stage.COMMITTED;
+        double committedAt;
         double startedAt;
         boolean lost;
 
@@ -53,6 +56,7 @@ final class Ledger {
         UUID claim;
         final TreeSet<Integer> waiting = new TreeSet<>();
         final List<Reply> replies = new ArrayList<>();
+        final Set<Integer> answeredAnew = new HashSet<>();
     }
 
     private final Map<String, Conversation> conversations = new HashMap<>();
@@ -82,7 +86,7 @@ final class Ledger {
         c.claim = null;
         c.waiting.clear();
         for (Reply reply : c.replies) {
-            if (reply.stage == Stage.COMMITTED || reply.stage == Stage.TO_BE_REPEATED) {
+            if (isPending(reply)) {
                 reply.stage = Stage.CANCELLED;
             }
         }
@@ -121,7 +125,9 @@ final class Ledger {
             case COMMITTED -> {
                 check(ours, "a stale worker committed a reply");
                 check(complete, "a reply to %s was committed while %s waited", burst, c.waiting);
-                c.replies.add(new Reply(claim.conversationId(), burst, c.takeovers, c.replies.size(), handOver));
+                Reply reply = new Reply(claim.conversationId(), burst, c.takeovers, c.replies.size(), handOver);
+                reply.committedAt = now;
+                c.replies.add(reply);
                 c.waiting.clear();
             }
             case SUPERSEDED -> check(ours && !complete, "a draft was thrown away though nothing came in between");
@@ -137,7 +143,7 @@ final class Ledger {
         check(
                 !paused(id) && reply.takeovers == c.takeovers && reply.stage != Stage.CANCELLED,
                 "a send was started after a pause had been committed");
-        check(reply.stage == Stage.COMMITTED || reply.stage == Stage.TO_BE_REPEATED, "a reply was started twice");
+        check(isPending(reply), "a reply was started twice");
         check(c.waiting.isEmpty(), "a send was started though a newer message waits");
         for (Reply other : c.replies) {
             boolean later = other.number > reply.number;
@@ -168,9 +174,7 @@ final class Ledger {
     /** A reply was too old to be sent. */
     void expired(String id, int lastMessageId) {
         Reply reply = last(id, lastMessageId);
-        check(
-                reply.stage == Stage.COMMITTED || reply.stage == Stage.TO_BE_REPEATED,
-                "a reply expired that was not waiting to be sent");
+        check(isPending(reply), "a reply expired that was not waiting to be sent");
         reply.stage = Stage.ENDED;
         paused(id, EngineSettings.PAUSE);
     }
@@ -197,6 +201,27 @@ final class Ledger {
             check(paused(id) || reply.takeovers != c.takeovers, "a reply was cancelled though no human took over");
         }
         reply.stage = Stage.CANCELLED;
+    }
+
+    /** A reply waited for so long that what it says may be wrong: its burst waits again, and those of the replies behind it. */
+    void outdated(String id, int lastMessageId) {
+        Conversation c = of(id);
+        Reply outdated = last(id, lastMessageId);
+        check(!paused(id) && outdated.takeovers == c.takeovers, "a human's conversation was to be answered anew");
+        check(!outdated.handOver, "a hand-over was taken back");
+        check(now - outdated.committedAt > EngineSettings.FRESH_FOR - 1, "a reply was outdated that had not waited");
+        check(!c.answeredAnew.contains(lastMessageId), "a message was answered anew twice");
+        check(isPending(outdated), "a reply was outdated that had been sent");
+        c.replies.stream().filter(Ledger::isPending).forEach(reply -> {
+            check(reply.number >= outdated.number, "a reply was outdated before an earlier one");
+            reply.stage = Stage.CANCELLED;
+            c.waiting.addAll(reply.burst);
+            c.answeredAnew.add(last(reply));
+        });
+    }
+
+    private static boolean isPending(Reply reply) {
+        return reply.stage == Stage.COMMITTED || reply.stage == Stage.TO_BE_REPEATED;
     }
 
     private Reply last(String id, int lastMessageId) {

@@ -213,8 +213,7 @@ final class Story {
                         Integer.parseInt(start.message().lastMessageId()));
             }
         } else if (start.cancelled() != null) {
-            engine.outboxRow(start.cancelled())
-                    .ifPresent(row -> ledger.cancelled(row.conversationId(), row.lastMessageId(), row.overtaken()));
+            engine.outboxRow(start.cancelled()).ifPresent(this::cancelled);
         }
         if (start.expired() != null && isReply(start.expired())) {
             ledger.expired(
@@ -222,6 +221,14 @@ final class Story {
                     Integer.parseInt(start.expired().lastMessageId()));
         }
         return !start.isNothing();
+    }
+
+    private void cancelled(Engine.OutboxRow row) {
+        if (row.outdated()) {
+            ledger.outdated(row.conversationId(), row.lastMessageId());
+        } else {
+            ledger.cancelled(row.conversationId(), row.lastMessageId(), row.overtaken());
+        }
     }
 
     private void endSend(int sender, Status status) {
