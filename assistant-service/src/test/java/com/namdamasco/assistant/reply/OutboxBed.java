@@ -195,8 +195,7 @@ final class OutboxBed {
     }
 
     void hoursPass(int hours) {
-        jdbi.useHandle(
-                handle -> handle.execute("update outbox set created_at = created_at - ? * interval '1 h'", hours));
+        minutesPass(60 * hours);
     }
 
     /** What may leave now, replies only; copies are sent on the way. */
